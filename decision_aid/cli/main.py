@@ -1,0 +1,73 @@
+"""`decision-aid`: takes the command line apart and calls the command that is named."""
+
+import argparse
+import sys
+from collections.abc import Sequence
+from importlib import import_module
+from pathlib import Path
+from typing import Final
+
+from decision_aid import __version__
+from decision_aid.cli.failing import CommandError
+
+_COMMANDS: Final = ("summary", "points", "check", "coverage", "cases", "example", "schema")
+_USAGE = """decision-aid [VISIT]            open the window, with a saved visit if one is named
+       decision-aid COMMAND …          run a command without a window; each has --help"""
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run a command and return its exit code. No traceback reaches a person."""
+    given = list(sys.argv[1:] if arguments is None else arguments)
+    parser = _parser()
+    try:
+        if not given or not (given[0] in _COMMANDS or given[0] in ("-h", "--help", "--version")):
+            return _window(given)
+        options = parser.parse_args(given)
+        return int(options.run(options))
+    except CommandError as error:
+        print(f"decision-aid: {error}", file=sys.stderr)
+        return error.code
+    except BrokenPipeError:
+        sys.stderr.close()
+        return 0
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="decision-aid",
+        usage=_USAGE,
+        description="Helps adults with depression write down what they have tried and get ready to talk with their "
+        "own clinician. It does not diagnose, assess risk, decide who can have a treatment, or recommend one.",
+    )
+    parser.add_argument("--version", action="version", version=f"decision-aid {__version__}")
+    commands = parser.add_subparsers(title="commands", metavar="COMMAND")
+    for name in _COMMANDS:
+        command = import_module(f"decision_aid.cli.{name}")
+        summary = (command.__doc__ or "").split(": ", 1)[-1].split("\n")[0]
+        subparser = commands.add_parser(name, help=summary, description=summary)
+        command.add_arguments(subparser)
+        subparser.set_defaults(run=command.run)
+    return parser
+
+
+def _window(given: list[str]) -> int:
+    parser = argparse.ArgumentParser(prog="decision-aid", usage=_USAGE)
+    parser.add_argument(
+        "visit",
+        nargs="?",
+        type=Path,
+        metavar="VISIT",
+        help="a saved visit, or a summary PDF that carries one",
+    )
+    parser.add_argument(
+        "--rules",
+        type=Path,
+        action="append",
+        default=[],
+        metavar="DIR",
+        help="more rules, beside the shipped ones",
+    )
+    options = parser.parse_args(given)
+    from decision_aid.cli.window import open_window
+
+    return open_window(options.visit, tuple(options.rules))

@@ -1,0 +1,138 @@
+"""`decision-aid points`: the discussion that a visit brings up."""
+
+import argparse
+import json
+from pathlib import Path
+from typing import Any
+
+from decision_aid.cli.reading import the_library, the_visit
+from decision_aid.discussion.discuss import discuss
+from decision_aid.discussion.results import Discussion, ShownPoint
+from decision_aid.knowledge.library import Library
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Declare what the command takes."""
+    parser.add_argument("visit", type=Path, metavar="VISIT", help="a saved visit; - for standard input")
+    parser.add_argument("--json", action="store_true", help="for machines")
+    parser.add_argument(
+        "--rules",
+        type=Path,
+        action="append",
+        default=[],
+        metavar="DIR",
+        help="other rules than the shipped ones",
+    )
+
+
+def run(options: argparse.Namespace) -> int:
+    """Print the discussion."""
+    library = the_library(options.rules)
+    discussion = discuss(library, the_visit(library, options.visit).answers)
+    if options.json:
+        print(json.dumps(as_plain(library, discussion), ensure_ascii=False, indent=1))
+    else:
+        print("\n".join(as_lines(library, discussion)))
+    return 0
+
+
+def as_plain(library: Library, discussion: Discussion) -> dict[str, Any]:
+    """Return a discussion as plain values."""
+    return {
+        "help_first": discussion.help_first,
+        "points": [_point(library, entry) for entry in discussion.points],
+        "to_clarify": [
+            {
+                "question": entry.question_id,
+                "label": entry.label,
+                "state": entry.state,
+                "would_show": [point.id for point in entry.would_show],
+            }
+            for entry in discussion.to_clarify
+        ],
+        "disagreements": [
+            {
+                "id": entry.id,
+                "title": entry.title,
+                "about": list(entry.about),
+                "sides": [{"says": side.says, "claims": _claims(library, side.claims)} for side in entry.sides],
+                "neutral": entry.neutral,
+            }
+            for entry in discussion.disagreements
+        ],
+    }
+
+
+def _point(library: Library, entry: ShownPoint) -> dict[str, Any]:
+    point = entry.point
+    return {
+        "id": point.id,
+        "topic": entry.topic.id,
+        "kind": point.kind,
+        "about": list(point.about),
+        "title": point.title,
+        "says": point.says,
+        "also": point.also,
+        "ask": list(point.ask),
+        "because": because_words(library, entry),
+        "claims": _claims(library, point.claims),
+    }
+
+
+def because_words(library: Library, entry: ShownPoint) -> list[str]:
+    """Return why a point shows, a sentence for each reason."""
+    if entry.balances is not None:
+        title = next(option.title for option in library.options if option.id == entry.balances)
+        return [f"It stands beside the benefits of: {title}."]
+    if not entry.because:
+        return ["It is shown to everyone."]
+    return [f"{reason.label}: {reason.said}" for reason in entry.because]
+
+
+def _claims(library: Library, claim_ids: tuple[str, ...]) -> list[dict[str, Any]]:
+    return [
+        {
+            "id": located.claim.id,
+            "article": located.article.id,
+            "section": located.passage.section,
+            "paragraph": located.passage.paragraph,
+        }
+        for located in library.sources(claim_ids)
+    ]
+
+
+def as_lines(library: Library, discussion: Discussion) -> list[str]:
+    """Return a discussion as lines of text."""
+    lines: list[str] = []
+    if discussion.help_first:
+        country = library.help_lines.countries[0]
+        first = country.lines[0]
+        lines += [
+            "You deserve help now. People are there, day and night.",
+            f"In an emergency in the {country.name}, call {country.emergency}.",
+            f"{first.name}: call or text {first.number}. {library.help_lines.directory}",
+            "",
+        ]
+    topic = None
+    for entry in discussion.points:
+        if entry.topic.id != topic:
+            topic = entry.topic.id
+            lines += [entry.topic.title.upper(), ""]
+        point = entry.point
+        lines += [f"{point.title} ({point.kind})", f"  {point.says}"]
+        lines += [f"  {point.also}"] if point.also else []
+        lines += [f"  Ask: {question}" for question in point.ask]
+        lines += [f"  Why: {'; '.join(because_words(library, entry))}"]
+        sources = dict.fromkeys(
+            f"{located.article.short}, {located.where}" for located in library.sources(point.claims)
+        )
+        lines += [f"  From: {'; '.join(sources)}", ""]
+    if discussion.to_clarify:
+        lines += ["WORTH CLARIFYING", ""]
+        lines += [f"- {entry.label}: {entry.state.replace('-', ' ')}" for entry in discussion.to_clarify]
+        lines.append("")
+    for disagreement in discussion.disagreements:
+        lines += [f"THE ARTICLES DISAGREE: {disagreement.title}"]
+        lines += [f"- {side.says}" for side in disagreement.sides]
+        lines += [f"  {disagreement.neutral}", ""]
+    return [*lines, library.aid.articles_notice]

@@ -1,0 +1,47 @@
+"""`decision-aid summary`: makes the summary of a visit, as PDF or as text."""
+
+import argparse
+from datetime import date
+from pathlib import Path
+
+from decision_aid.cli.failing import CommandError
+from decision_aid.cli.reading import the_library, the_visit
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Declare what the command takes."""
+    parser.add_argument("visit", type=Path, metavar="VISIT", help="a saved visit; - for standard input")
+    parser.add_argument("-o", "--out", type=Path, required=True, metavar="OUT", help="the file to write")
+    parser.add_argument("--paper", choices=("letter", "a4"), default="letter")
+    parser.add_argument("--as", dest="form", choices=("pdf", "text"), default="pdf")
+    parser.add_argument(
+        "--rules",
+        type=Path,
+        action="append",
+        default=[],
+        metavar="DIR",
+        help="other rules than the shipped ones",
+    )
+
+
+def run(options: argparse.Namespace) -> int:
+    """Write the summary."""
+    from decision_aid.discussion.discuss import discuss
+    from decision_aid.knowledge.shipped import resources_folder
+    from decision_aid.summary.building import build
+    from decision_aid.summary.plain_text import plain_text
+    from decision_aid.summary.typeset import Typesetter
+    from decision_aid.visits.saving import SavingError, save_bytes
+
+    library = the_library(options.rules)
+    visit = the_visit(library, options.visit)
+    document = build(library, visit, discuss(library, visit.answers), today=date.today())
+    if options.form == "text":
+        data = plain_text(document).encode("utf-8")
+    else:
+        data = Typesetter(resources_folder()).pdf(document, options.paper)
+    try:
+        save_bytes(options.out, data)
+    except SavingError as error:
+        raise CommandError(str(error)) from None
+    return 0

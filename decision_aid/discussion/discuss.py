@@ -1,0 +1,132 @@
+"""Bring up what the answers bring up: one pure function from library and answers to a discussion."""
+
+from collections.abc import Iterator
+
+from decision_aid.discussion.mirror import mirror
+from decision_aid.discussion.reasons import answers_behind, smallest_change
+from decision_aid.discussion.results import Discussion, Reason, ShownPoint, ToClarify
+from decision_aid.interview.answers import Answers
+from decision_aid.interview.judging import Facts, Judgement, Verdict, judge
+from decision_aid.interview.path import counted, facts_of, path
+from decision_aid.interview.wording import label_of, words_of
+from decision_aid.knowledge.answerable import DERIVED_NAMES
+from decision_aid.knowledge.disagreements import Disagreement
+from decision_aid.knowledge.entry import NOT_SURE, RATHER_NOT_SAY
+from decision_aid.knowledge.library import Library, Topic
+from decision_aid.knowledge.points import Point
+
+KIND_ORDER = ("background", "benefit", "harm", "caution", "unknown", "disagreement", "practical", "question")
+
+
+def ordered_topics(library: Library) -> tuple[Topic, ...]:
+    """Return the topics as shown: from A to Z by title, those marked `last` behind."""
+    return tuple(sorted(library.topics, key=lambda topic: (topic.last, topic.title.casefold())))
+
+
+def discuss(library: Library, answers: Answers) -> Discussion:
+    """Return the discussion. The order is the same for everyone: topics A to Z, then by kind, then as written."""
+    counting = counted(library, answers)
+    facts = facts_of(library, counting)
+    judged = {point.id: judge(point.when, facts) for point in library.points.values() if point.when is not None}
+    shown = _shown(library, facts, judged)
+    return Discussion(
+        help_first=help_first(library, counting),
+        points=shown,
+        to_clarify=_to_clarify(library, answers, judged, {entry.point.id for entry in shown}),
+        disagreements=_disagreements(library, shown),
+        options=library.options,
+        mirror=mirror(library, counting),
+    )
+
+
+def help_first(library: Library, answers: Answers) -> bool:
+    """Whether the answer about suicidal thoughts leads to the help page first."""
+    question = library.safety_question()
+    return question is not None and answers.get(question.id) in question.opens_help
+
+
+def _shows(point: Point, judgement: Judgement | None) -> bool:
+    if judgement is None:
+        return point.general
+    if judgement.verdict is Verdict.MET:
+        return True
+    return judgement.verdict is Verdict.CANNOT_TELL and point.when_unknown == "show"
+
+
+def _shown(library: Library, facts: Facts, judged: dict[str, Judgement]) -> tuple[ShownPoint, ...]:
+    by_answers = {point.id for point in library.points.values() if _shows(point, judged.get(point.id))}
+    benefiting = {
+        option
+        for point_id in by_answers
+        for option in library.points[point_id].about
+        if library.points[point_id].kind == "benefit"
+    }
+    shown = []
+    for topic in ordered_topics(library):
+        points = [point for point in topic.points if not point.retired]
+        for point in sorted(points, key=lambda point: KIND_ORDER.index(point.kind)):
+            beside = next((option for option in point.balances if option in benefiting), None)
+            if point.id in by_answers:
+                shown.append(_with_reasons(library, facts, point, topic, judged.get(point.id)))
+            elif beside is not None:
+                shown.append(ShownPoint(point, topic, balances=beside))
+    return tuple(shown)
+
+
+def _with_reasons(
+    library: Library, facts: Facts, point: Point, topic: Topic, judgement: Judgement | None
+) -> ShownPoint:
+    if judgement is None:
+        return ShownPoint(point, topic)
+    return ShownPoint(
+        point,
+        topic,
+        because=tuple(reasons(library, facts, answers_behind(judgement))),
+        remove=tuple(reasons(library, facts, smallest_change(judgement))),
+        unknown=judgement.verdict is Verdict.CANNOT_TELL,
+    )
+
+
+def reasons(library: Library, facts: Facts, answer_ids: tuple[str, ...]) -> Iterator[Reason]:
+    """Yield each answer with its short name and what was said."""
+    for answer_id in answer_ids:
+        said = words_of(library, facts.answers, dict(facts.derived), answer_id)
+        yield Reason(answer_id, label_of(library, answer_id), said)
+
+
+def _to_clarify(
+    library: Library, answers: Answers, judged: dict[str, Judgement], shown: set[str]
+) -> tuple[ToClarify, ...]:
+    waiting: dict[str, list[Point]] = {}
+    for point_id, judgement in judged.items():
+        if judgement.verdict is Verdict.CANNOT_TELL and point_id not in shown:
+            for answer_id in answers_behind(judgement):
+                question_id = "trials" if answer_id in DERIVED_NAMES else answer_id
+                waiting.setdefault(question_id, []).append(library.points[point_id])
+    found = []
+    for page in path(library, answers):
+        for question in page.questions:
+            if question.id in waiting and not question.opens_help:
+                said = answers.get(question.id)
+                found.append(
+                    ToClarify(
+                        question.id,
+                        question.label,
+                        "not-sure" if said == NOT_SURE or (question.kind == "trials" and said)
+                        else "rather-not-say" if said == RATHER_NOT_SAY
+                        else "not-answered",
+                        tuple(dict.fromkeys(waiting[question.id])),
+                    )
+                )  # fmt: skip
+    return tuple(sorted(found, key=lambda entry: entry.state == "not-answered"))
+
+
+def _disagreements(library: Library, shown: tuple[ShownPoint, ...]) -> tuple[Disagreement, ...]:
+    """A disagreement shows beside every point that rests on one of its sides, or that is about it."""
+    resting = {claim for entry in shown for claim in entry.point.claims}
+    named = {entry.point.disagreement for entry in shown}
+    return tuple(
+        disagreement
+        for disagreement in library.disagreements
+        if disagreement.id in named or resting & set(disagreement.claims)
+    )

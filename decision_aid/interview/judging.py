@@ -1,0 +1,113 @@
+"""Judge a condition against answers: met, not met, or cannot tell (Kleene's three values), with a trace.
+
+Not answered, “not sure” and “rather not say” make every comparison “cannot tell”; only `is_answered` always knows.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import Enum
+from typing import assert_never
+
+from decision_aid.interview.answers import Answer, Answers
+from decision_aid.interview.counts import Count
+from decision_aid.interview.derived import Derived, KnownSet
+from decision_aid.knowledge.conditions import AllOf, AnyOf, Comparison, Condition, NamedCondition, Not, See
+from decision_aid.knowledge.entry import NOT_SURE, RATHER_NOT_SAY
+
+
+class Verdict(Enum):
+    """What is known of a condition."""
+
+    MET = "met"
+    NOT_MET = "not met"
+    CANNOT_TELL = "cannot tell"
+
+    def opposite(self) -> "Verdict":
+        """Return the verdict of the negated condition."""
+        return {Verdict.MET: Verdict.NOT_MET, Verdict.NOT_MET: Verdict.MET}.get(self, self)
+
+
+@dataclass(frozen=True)
+class Judgement:
+    """A verdict, the condition it is on, and the judgements of its parts."""
+
+    verdict: Verdict
+    condition: Condition
+    parts: tuple["Judgement", ...] = ()
+
+
+@dataclass(frozen=True)
+class Facts:
+    """What conditions are judged against: the answers that count, what follows from them, named conditions."""
+
+    answers: Answers
+    derived: Mapping[str, Derived]
+    named: Mapping[str, NamedCondition]
+
+
+def _known(is_so: bool) -> Verdict:
+    return Verdict.MET if is_so else Verdict.NOT_MET
+
+
+def judge(condition: Condition, facts: Facts) -> Judgement:
+    """Judge a condition. Named conditions are followed; the checks have made sure that they end."""
+    match condition:
+        case Comparison():
+            return Judgement(_compare(condition, facts), condition)
+        case AllOf(all=inner):
+            parts = tuple(judge(part, facts) for part in inner)
+            return Judgement(_all([part.verdict for part in parts]), condition, parts)
+        case AnyOf(any=inner):
+            parts = tuple(judge(part, facts) for part in inner)
+            return Judgement(_all([part.verdict.opposite() for part in parts]).opposite(), condition, parts)
+        case Not(not_=one):
+            part = judge(one, facts)
+            return Judgement(part.verdict.opposite(), condition, (part,))
+        case See(see=name):
+            part = judge(facts.named[name].when, facts)
+            return Judgement(part.verdict, condition, (part,))
+    assert_never(condition)
+
+
+def _all(verdicts: list[Verdict]) -> Verdict:
+    if Verdict.NOT_MET in verdicts:
+        return Verdict.NOT_MET
+    return Verdict.CANNOT_TELL if Verdict.CANNOT_TELL in verdicts else Verdict.MET
+
+
+def _compare(comparison: Comparison, facts: Facts) -> Verdict:
+    value: Answer | Derived | None = facts.derived.get(comparison.answer)
+    if value is None:
+        value = facts.answers.get(comparison.answer)
+    if comparison.is_answered is not None:
+        return _known((value is not None) == comparison.is_answered)
+    match value:
+        case None | "not-sure" | "rather-not-say":
+            return Verdict.CANNOT_TELL
+        case Count():
+            return _compare_count(comparison, value)
+        case KnownSet():
+            if value.members & set(comparison.choices):
+                return Verdict.MET
+            return Verdict.NOT_MET if value.complete else Verdict.CANNOT_TELL
+        case int():
+            return _compare_count(comparison, Count(value, value))
+        case str():
+            return _known(value in comparison.choices)
+        case tuple():
+            if NOT_SURE in value or RATHER_NOT_SAY in value:
+                return Verdict.CANNOT_TELL
+            return _known(any(choice in value for choice in comparison.choices))
+    return Verdict.CANNOT_TELL  # a rough date: no operator compares dates
+
+
+def _compare_count(comparison: Comparison, value: Count) -> Verdict:
+    if comparison.at_least is not None:
+        if value.least >= comparison.at_least:
+            return Verdict.MET
+        return Verdict.NOT_MET if value.most < comparison.at_least else Verdict.CANNOT_TELL
+    if comparison.at_most is not None:
+        if value.most <= comparison.at_most:
+            return Verdict.MET
+        return Verdict.NOT_MET if value.least > comparison.at_most else Verdict.CANNOT_TELL
+    return Verdict.CANNOT_TELL

@@ -1,0 +1,131 @@
+"""Answers as plain values, the way visit files and cases hold them; and back, checked against the questionnaire.
+
+{"cost": "big-worry", "considering": ["ect", "tms"], "what-matters": ["lasting", {"own": "To sleep again"}],
+ "episode-began": {"year": 2023}, "trials": [{"id": "t1", "medicine": "sertraline", "weeks": 16}]}
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from pydantic import TypeAdapter, ValidationError
+
+from decision_aid.interview.answers import Answer, Answers, OwnWords, Ranked
+from decision_aid.interview.rough_dates import RoughDate
+from decision_aid.interview.trials import Trial
+from decision_aid.knowledge.entry import NOT_SURE, RATHER_NOT_SAY
+from decision_aid.knowledge.library import Library
+from decision_aid.knowledge.questionnaire import Question
+
+MAX_WORDS = 20_000  # characters in one answer: some twenty printed pages
+MAX_TRIALS = 200
+_TRIALS: TypeAdapter[tuple[Trial, ...]] = TypeAdapter(tuple[Trial, ...])
+
+
+@dataclass(frozen=True)
+class ReadAnswers:
+    """Answers that were understood, and those that were not, by question id, as they stood."""
+
+    answers: Answers
+    not_understood: Mapping[str, object]
+
+
+def read_answers(library: Library, plain: Mapping[str, Any]) -> ReadAnswers:
+    """Read plain values. What names no question, or does not fit its question, is kept aside, never dropped."""
+    given: dict[str, Answer] = {}
+    aside: dict[str, object] = {}
+    for question_id, value in plain.items():
+        question = library.questions.get(question_id)
+        answer = None if question is None else _read(question, value)
+        if answer is None:
+            aside[question_id] = value
+        else:
+            given[question_id] = answer
+    return ReadAnswers(Answers(given), aside)
+
+
+def _read(question: Question, value: Any) -> Answer | None:
+    if value in (NOT_SURE, RATHER_NOT_SAY):
+        return value if value in {choice.id for choice in question.answers} else None
+    match question.kind:
+        case "choice" | "yes_no":
+            return value if value in {choice.id for choice in question.answers} else None
+        case "choices":
+            return _read_choices(question, value)
+        case "ranking" | "own_list":
+            return _read_ranking(question, value)
+        case "number":
+            fits = isinstance(value, int) and not isinstance(value, bool)
+            return value if fits and question.least <= value <= question.most else None
+        case "text":
+            return value if isinstance(value, str) and 0 < len(value) <= MAX_WORDS else None
+        case "date":
+            return _read_date(value)
+        case "trials":
+            return _read_trials(value)
+
+
+def _read_choices(question: Question, value: Any) -> tuple[str, ...] | None:
+    known = {choice.id for choice in question.answers} - {NOT_SURE, RATHER_NOT_SAY}
+    if not isinstance(value, list) or not value or not all(isinstance(item, str) for item in value):
+        return None
+    return tuple(dict.fromkeys(value)) if set(value) <= known else None
+
+
+def _read_ranking(question: Question, value: Any) -> tuple[Ranked, ...] | None:
+    if not isinstance(value, list) or not 0 < len(value) <= question.up_to:
+        return None
+    known = {choice.id for choice in question.choices}
+    ranked: list[Ranked] = []
+    for item in value:
+        match item:
+            case str() if question.kind == "own_list" and len(item) <= MAX_WORDS:
+                ranked.append(item)
+            case str() if item in known:
+                ranked.append(item)
+            case {"own": str(words)} if question.own and len(words) <= MAX_WORDS:
+                ranked.append(OwnWords(words))
+            case _:
+                return None
+    return tuple(ranked)
+
+
+def _read_date(value: Any) -> RoughDate | None:
+    try:
+        return RoughDate.model_validate(value)
+    except ValidationError:
+        return None
+
+
+def _read_trials(value: Any) -> tuple[Trial, ...] | None:
+    try:
+        trials = _TRIALS.validate_python(value)
+    except ValidationError:
+        return None
+    ids = {trial.id for trial in trials}
+    return trials if 0 < len(trials) <= MAX_TRIALS and len(ids) == len(trials) else None
+
+
+def plain_answers(answers: Answers) -> dict[str, Any]:
+    """Return answers as plain values, in the order they were given."""
+    return {question_id: _plain(answer) for question_id, answer in answers.items()}
+
+
+def _plain(answer: Answer) -> Any:
+    match answer:
+        case RoughDate():
+            return answer.model_dump(exclude_none=True)
+        case tuple():
+            return [_plain_item(item) for item in answer]
+        case _:
+            return answer
+
+
+def _plain_item(item: object) -> Any:
+    match item:
+        case Trial():
+            return item.model_dump(mode="json", exclude_defaults=True) | {"id": item.id}
+        case OwnWords(text=text):
+            return {"own": text}
+        case _:
+            return item

@@ -1,0 +1,77 @@
+"""A trial: one medicine that the person has tried, with the facts as they remember them.
+
+Facts only: nothing here says whether a trial was long or strong enough, because the sources set no one rule.
+"""
+
+from typing import Annotated, Literal, Self, TypeAlias
+
+from pydantic import BaseModel, ConfigDict, Field, StringConstraints, model_validator
+
+from decision_aid.interview.rough_dates import RoughDate
+from decision_aid.knowledge.entry import NOT_SURE
+
+Words: TypeAlias = Annotated[str, StringConstraints(max_length=20_000)]
+Helped: TypeAlias = Literal["no-change", "little", "half", "mostly", "gone", "not-sure"]
+YesNoUnsure: TypeAlias = Literal["yes", "no", "not-sure"]
+SideEffect: TypeAlias = Literal[
+    "weight-gain", "poor-sleep", "sleepy", "sexual", "numb", "foggy", "tired", "sick", "withdrawal", "other"
+]
+Ended: TypeAlias = Literal["not-enough", "side-effects", "felt-better", "cost", "clinician", "other", "not-sure"]
+
+HELPED_STEPS: tuple[Helped, ...] = ("no-change", "little", "half", "mostly", "gone")
+
+
+class Trial(BaseModel):
+    """One medicine. Every fact may be missing (`None`, not answered), and many may be `not-sure`.
+
+    `medicine` is an id of the pick list; `name` is what the person typed instead. `weeks` is the time at which it
+    was taken, in weeks. `added_to` is the id of another trial, or `alone`, or `not-sure`.
+    """
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    id: Annotated[str, StringConstraints(pattern=r"^[a-z0-9-]{1,40}$")]
+    medicine: str | None = None
+    name: Annotated[str, StringConstraints(max_length=500)] | None = None
+    started: RoughDate | None = None
+    ended: RoughDate | None = None
+    still_taking: bool = False
+    dose: Annotated[str, StringConstraints(max_length=500)] | None = None
+    weeks: Annotated[int, Field(ge=0, le=3000)] | Literal["not-sure"] | None = None
+    most_days: YesNoUnsure | None = None
+    helped: Helped | None = None
+    bothered: tuple[SideEffect, ...] | Literal["none", "not-sure"] | None = None
+    bothered_words: Words | None = None
+    why_ended: Ended | None = None
+    why_ended_words: Words | None = None
+    this_episode: YesNoUnsure | None = None
+    added_to: str | None = None
+    how_sure: Literal["sure", "fairly", "guess"] | None = None
+
+    @model_validator(mode="after")
+    def _dates_in_order(self) -> Self:
+        if ends_before_it_starts(self.started, self.ended):
+            raise ValueError("the end is before the start")
+        return self
+
+    @property
+    def weeks_known(self) -> int | None:
+        """The weeks, if they are remembered as a number."""
+        return self.weeks if isinstance(self.weeks, int) else None
+
+    @property
+    def unsure_of(self) -> tuple[str, ...]:
+        """The facts that the person answered with “not sure”."""
+        facts = ("weeks", "most_days", "helped", "bothered", "why_ended", "this_episode", "added_to")
+        return tuple(fact for fact in facts if getattr(self, fact) == NOT_SURE)
+
+
+TRIAL_FACTS: tuple[str, ...] = (
+    "medicine", "when", "dose", "weeks", "most-days", "helped", "bothered", "why-ended", "this-episode",
+    "added-to", "how-sure",
+)  # fmt: skip
+
+
+def ends_before_it_starts(started: RoughDate | None, ended: RoughDate | None) -> bool:
+    """Whether the latest month that the end can mean lies before the earliest one of the start."""
+    return started is not None and ended is not None and ended.latest < started.earliest

@@ -1,0 +1,58 @@
+"""Plain words: nothing that advises or blames, nothing too hard to read."""
+
+import re
+from collections.abc import Iterator
+
+from decision_aid.knowledge.house_style import HouseStyle
+from decision_aid.knowledge.library import Library
+from decision_aid.knowledge.origins import Origins
+from decision_aid.knowledge.problems import Place, Problem
+from decision_aid.knowledge.readability import grade, sentences, words
+from decision_aid.knowledge.texts import ReadText, read_texts
+
+HARDEST_GRADE = 8.0
+MEAN_GRADE = 6.0
+LONGEST_SENTENCE = 25
+_SHORTEST_GRADED = 6  # words; the formula means nothing for a text of fewer
+
+
+def fixed_terms(library: Library, style: HouseStyle) -> frozenset[str]:
+    """Return the names and terms that do not count against the reading grade."""
+    names = {name for medicine in library.medicines.medicines for name in (medicine.generic, *medicine.brands)}
+    return frozenset(names) | frozenset(style.fixed_terms)
+
+
+def word_problems(library: Library, origins: Origins, style: HouseStyle) -> Iterator[Problem]:
+    """Yield banned words, hard texts, long sentences and untidy signs."""
+    terms = fixed_terms(library, style)
+    grades = []
+    for text in read_texts(library, origins):
+        yield from _banned(text, style)
+        yield from _untidy(text)
+        for sentence in sentences(text.text):
+            count = len(words(sentence))
+            if count > LONGEST_SENTENCE:
+                begin = " ".join(sentence.split()[:5])
+                yield Problem("long-sentence", text.place, {"field": text.field, "found": str(count), "start": begin})
+        if text.graded and len(words(text.text)) >= _SHORTEST_GRADED:
+            reached = grade(text.text, terms)
+            grades.append(reached)
+            if reached > HARDEST_GRADE:
+                yield Problem("hard-to-read", text.place, {"field": text.field, "found": f"{reached:.1f}"})
+    if grades and sum(grades) / len(grades) > MEAN_GRADE:
+        yield Problem("mean-grade", Place("rules"), {"found": f"{sum(grades) / len(grades):.1f}"})
+
+
+def _banned(text: ReadText, style: HouseStyle) -> Iterator[Problem]:
+    for banned in style.banned:
+        for form in banned.forms:
+            if re.search(rf"(?<![\w-]){re.escape(form)}(?![\w-])", text.text, flags=re.IGNORECASE):
+                instead = f": {banned.instead}" if banned.instead else ""
+                yield Problem("banned-word", text.place, {"found": form, "instead": instead})
+
+
+def _untidy(text: ReadText) -> Iterator[Problem]:
+    if '"' in text.text or re.search(r"\w'\w", text.text):
+        yield Problem("straight-quotes", text.place, {"field": text.field})
+    if "  " in text.text:
+        yield Problem("double-space", text.place, {"field": text.field})

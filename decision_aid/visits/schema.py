@@ -1,0 +1,33 @@
+"""JSON Schemas, made from the models, of every kind of rule file and of the visit file."""
+
+from typing import Any, Final
+
+from pydantic import BaseModel, ConfigDict, Field, JsonValue
+
+from decision_aid.interview.trials import Trial
+from decision_aid.knowledge.loading import FILE_KINDS
+from decision_aid.visits.format import FORMAT, VERSION
+
+_DIALECT = "http://json-schema.org/draft-07/schema#"  # what YAML language servers understand
+
+
+class VisitFile(BaseModel):
+    """A saved visit. `answers` holds the answers by question id; those to `trials` are a list of trials."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    format: str = Field(pattern=f"^{FORMAT}$")
+    version: int = Field(ge=1, le=VERSION)
+    content: str
+    answers: dict[str, JsonValue | list[Trial]]
+    notes: dict[str, str] = Field(default_factory=dict)
+    printed: dict[str, bool] = Field(default_factory=dict)
+
+
+_MODELS: Final[dict[str, type[BaseModel]]] = {**FILE_KINDS, "visit": VisitFile}
+SCHEMA_NAMES: Final = tuple(sorted(_MODELS))
+
+
+def schema(name: str) -> dict[str, Any]:
+    """Return the JSON Schema of a kind of file, by its name."""
+    return {"$schema": _DIALECT, "title": name, **_MODELS[name].model_json_schema(by_alias=True)}

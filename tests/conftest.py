@@ -1,0 +1,19 @@
+"""What every test may ask for: the shipped library, and the folder of resources."""
+
+from pathlib import Path
+
+import pytest
+
+from decision_aid.knowledge.library import Library
+from decision_aid.knowledge.loading import load_library
+from decision_aid.knowledge.shipped import resources_folder
+
+
+@pytest.fixture(scope="session")
+def library() -> Library:
+    return load_library()
+
+
+@pytest.fixture(scope="session")
+def resources() -> Path:
+    return resources_folder()
