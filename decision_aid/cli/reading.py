@@ -2,6 +2,7 @@
 
 import sys
 from collections.abc import Sequence
+from getpass import getpass
 from pathlib import Path
 
 from decision_aid.cli.failing import CommandError
@@ -10,7 +11,7 @@ from decision_aid.knowledge.library import Library
 from decision_aid.knowledge.loading import load_library
 from decision_aid.knowledge.problems import RulesError
 from decision_aid.visits.format import VisitError
-from decision_aid.visits.opening import open_visit
+from decision_aid.visits.opening import PassphraseNeededError, open_visit, read_limited
 
 
 def the_library(rules: Sequence[Path] = ()) -> Library:
@@ -31,8 +32,22 @@ def the_visit(library: Library, path: Path) -> Visit:
     try:
         if str(path) == "-":
             return open_visit(library, sys.stdin.buffer.read())
-        return open_visit(library, path.read_bytes())
+        return open_visit(library, read_limited(path))
+    except PassphraseNeededError:
+        return _with_passphrase(library, path)
     except VisitError as error:
         raise CommandError(f"{path}: {error}") from None
     except OSError as error:
         raise CommandError(f"“{path}” cannot be read: {error.strerror or 'unknown reason'}.") from None
+
+
+def _with_passphrase(library: Library, path: Path) -> Visit:
+    """Ask for the passphrase on the terminal; it never stands on a command line."""
+    if not sys.stdin.isatty():
+        raise CommandError(
+            f"{path}: This visit is protected by a passphrase. Run the command in a terminal to type it."
+        )
+    try:
+        return open_visit(library, path.read_bytes(), getpass("Passphrase: "))
+    except VisitError as error:
+        raise CommandError(f"{path}: {error}") from None

@@ -1,10 +1,58 @@
 """Open a visit from the bytes of a file: a plain visit, a protected one, or a summary PDF that carries one."""
 
+import io
+import logging
+from pathlib import Path
+from typing import Final
+
 from decision_aid.interview.visit import Visit
 from decision_aid.knowledge.library import Library
-from decision_aid.visits.format import from_json
+from decision_aid.visits.format import MAX_BYTES, VisitError, from_json
+from decision_aid.visits.protection import is_protected, unprotect
+
+ATTACHMENT: Final = "visit.json"
+_PDF_MARK: Final = b"%PDF-"
+_LARGEST_PDF: Final = 20_000_000  # bytes; a summary of 25 medicines has under one million
 
 
-def open_visit(library: Library, data: bytes) -> Visit:
+class PassphraseNeededError(VisitError):
+    """The file is protected, and no passphrase was given."""
+
+
+def read_limited(path: Path) -> bytes:
+    """Return the bytes of a file, if it is small enough to be a visit. Raises `VisitError` or `OSError`."""
+    with path.open("rb") as file:
+        data = file.read(_LARGEST_PDF + 1)
+    if len(data) > _LARGEST_PDF:
+        raise VisitError("This file is too large to be a saved visit.")
+    return data
+
+
+def open_visit(library: Library, data: bytes, passphrase: str | None = None) -> Visit:
     """Return the visit in `data`. Raises `VisitError` with one clear sentence if there is none."""
+    if is_protected(data):
+        if len(data) > MAX_BYTES:
+            raise VisitError("This file is too large to be a saved visit.")
+        if passphrase is None:
+            raise PassphraseNeededError("This visit is protected by a passphrase.")
+        return from_json(library, unprotect(data, passphrase))
+    if data.startswith(_PDF_MARK):
+        return from_json(library, _attached(data))
     return from_json(library, data)
+
+
+def _attached(data: bytes) -> bytes:
+    """Return the visit that a PDF carries."""
+    from pypdf import PdfReader
+
+    logging.getLogger("pypdf").setLevel(logging.CRITICAL)  # what it says of a broken file may quote the file
+    try:
+        attachments = PdfReader(io.BytesIO(data)).attachments
+        found = attachments[ATTACHMENT][0] if ATTACHMENT in attachments else None
+    except Exception:
+        raise VisitError("This PDF is damaged: it cannot be read.") from None
+    if found is None:
+        raise VisitError(
+            "This PDF carries no answers. Only a summary saved with “My answers, to open again later” does."
+        )
+    return bytes(found)

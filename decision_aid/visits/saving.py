@@ -4,6 +4,7 @@ import contextlib
 import errno
 import os
 import secrets
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
@@ -57,3 +58,20 @@ def _flush_folder(folder: Path) -> None:
             os.fsync(handle)
         finally:
             os.close(handle)
+
+
+@dataclass(frozen=True)
+class Seen:
+    """What a file looked like when it was last read or written here: its size and when it was changed."""
+
+    size: int
+    changed_ns: int
+
+
+def seen(path: Path) -> Seen | None:
+    """Return what a file looks like now, or nothing if it is not there."""
+    try:
+        found = path.stat()
+    except OSError:
+        return None
+    return Seen(found.st_size, found.st_mtime_ns)

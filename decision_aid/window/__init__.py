@@ -1,0 +1,11 @@
+"""The window. The only package that knows Qt.
+
+- `look`: colours, sizes and typeface; the style sheet made from them.
+- `parts`: the controls and cards that screens are built from. They get values and emit facts.
+- `frame`: what stands around every screen: help bar, section list, bottom bar.
+- `screens`: what a person sees at one time, built anew from the session each time it is shown.
+- `session`: the visit in memory, and what follows from it.
+- `journey`: the order of screens. Knows no Qt.
+
+Widgets read no rules and judge nothing.
+"""

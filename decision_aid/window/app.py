@@ -1,0 +1,32 @@
+"""Starts the window."""
+
+import sys
+from pathlib import Path
+
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import QApplication
+
+from decision_aid.knowledge.library import Library
+from decision_aid.knowledge.shipped import resources_folder
+from decision_aid.window.failing import install
+from decision_aid.window.look.look import load_typeface
+from decision_aid.window.main_window import MainWindow
+from decision_aid.window.session import Session
+from decision_aid.window.settings import read_settings, settings_file
+
+
+def run(library: Library, visit: Path | None) -> int:
+    """Open the window, with a file if one is named; return when it is closed."""
+    application = QApplication(sys.argv[:1])
+    application.setApplicationName("decision-aid")
+    application.setStyle("Fusion")
+    application.setWindowIcon(QIcon())
+    resources = resources_folder()
+    load_typeface(resources)
+    file = settings_file()
+    window = MainWindow(Session(library), read_settings(file), resources, settings_file=file)
+    install(lambda report: window.dialogs.report(window.surroundings(), report))
+    window.show()
+    if visit is not None:
+        window.open_path(visit)
+    return application.exec()

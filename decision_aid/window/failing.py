@@ -1,0 +1,45 @@
+"""The last resort: an unexpected exception becomes a calm dialog. Its report holds places, and no values."""
+
+import platform
+import sys
+import traceback
+from collections.abc import Callable
+from pathlib import Path
+from types import TracebackType
+
+from decision_aid import __version__
+
+Hook = Callable[[type[BaseException], BaseException, TracebackType | None], None]
+
+
+def report_of(kind: type[BaseException], trace: TracebackType | None) -> str:
+    """Return the report: versions, the kind of exception, and where it passed through. Never its message."""
+    lines = [
+        f"decision-aid {__version__}, Python {platform.python_version()}, {platform.system()}",
+        f"{kind.__module__}.{kind.__qualname__}",
+    ]
+    for frame in traceback.extract_tb(trace):
+        lines.append(f"  {Path(frame.filename).name}:{frame.lineno} in {frame.name}")
+    return "\n".join(lines)
+
+
+def install(show: Callable[[str], None]) -> Hook:
+    """Have `show` called with a report after any unexpected exception; return the hook that stood before."""
+    before = sys.excepthook
+    showing = False
+
+    def hook(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+        nonlocal showing
+        if issubclass(kind, KeyboardInterrupt):
+            before(kind, error, trace)
+            return
+        if showing:
+            return  # an error while telling of an error: the first one is on the screen
+        showing = True
+        try:
+            show(report_of(kind, trace))
+        finally:
+            showing = False
+
+    sys.excepthook = hook
+    return before

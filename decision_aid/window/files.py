@@ -1,0 +1,159 @@
+"""Opening and saving a visit from the window: asking, telling what went wrong, and losing nothing on the way."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QObject
+
+from decision_aid.interview.visit import Visit
+from decision_aid.visits.format import VisitError, to_json
+from decision_aid.visits.opening import PassphraseNeededError, open_visit, read_limited
+from decision_aid.visits.protection import WrongPassphraseError, protect
+from decision_aid.visits.saving import SavingError, Seen, save_bytes, seen
+from decision_aid.window.background import in_background
+from decision_aid.window.dialogs import Dialogs, Protection, Surroundings
+from decision_aid.window.texts import tr
+
+PROPOSED_NAME = "notes.json"
+
+
+class VisitFiles(QObject):
+    """Where the visit is kept, if anywhere. The file that was opened is not touched until the person saves."""
+
+    def __init__(self, dialogs: Dialogs, around: Callable[[], Surroundings]) -> None:
+        super().__init__()
+        self._dialogs = dialogs
+        self._around = around
+        self._protection: Protection | None = None
+        self._seen: Seen | None = None
+        self.busy = False
+
+    def forget(self) -> None:
+        """Forget the file and its passphrase."""
+        self._protection = None
+        self._seen = None
+
+    def open(self, path: Path, opened: Callable[[Visit], None]) -> None:
+        """Open a file and call `opened` with its visit; ask for a passphrase where one is needed."""
+        try:
+            data = read_limited(path)
+        except VisitError as error:
+            self._tell(tr("This file was not opened"), str(error))
+            return
+        except OSError as error:
+            self._tell(
+                tr("This file was not opened"),
+                tr("It cannot be read: {why}.", why=error.strerror or tr("unknown reason")),
+            )
+            return
+        self._try_opening(path, data, None, opened)
+
+    def _try_opening(self, path: Path, data: bytes, passphrase: str | None, opened: Callable[[Visit], None]) -> None:
+        library = self._around().session.library
+
+        def done(visit: Visit) -> None:
+            self.busy = False
+            is_summary = path.suffix.casefold() == ".pdf"
+            self._seen = None if is_summary else seen(path)
+            self._protection = Protection(passphrase, keep_saving=False)
+            self._around().session.open(visit, None if is_summary else path)
+            opened(visit)
+            if visit.unknown:
+                text = tr(
+                    "This file has {n} answers that this version does not know. "
+                    "They are kept, and saved again with the rest.",
+                    n=len(visit.unknown),
+                )
+                self._tell(tr("Some answers are kept aside"), text)
+
+        def failed(error: Exception) -> None:
+            self.busy = False
+            if isinstance(error, PassphraseNeededError | WrongPassphraseError):
+                problem = str(error) if isinstance(error, WrongPassphraseError) else ""
+                again = self._dialogs.passphrase(self._around(), problem)
+                if again is not None:
+                    self._try_opening(path, data, again, opened)
+                return
+            if not isinstance(error, VisitError):
+                raise error
+            self._tell(tr("This file was not opened"), str(error))
+
+        self.busy = True
+        if passphrase is None:
+            try:
+                visit = open_visit(library, data)
+            except VisitError as error:
+                failed(error)
+            else:
+                done(visit)
+            return
+        in_background(self, lambda: open_visit(library, data, passphrase), done, failed)
+
+    def save(self, saved: Callable[[], None] | None = None) -> None:
+        """Ask how and where, then save; `saved` is called when the file is whole on the disk."""
+        protection = self._dialogs.protection(self._around())
+        if protection is None:
+            return
+        kinds = tr("Protected visit (*.age)") if protection.passphrase else tr("Visit (*.json)")
+        proposed = "notes.age" if protection.passphrase else PROPOSED_NAME
+        file = self._around().session.file
+        path = self._dialogs.save_place(self._around(), str(file) if file else proposed, kinds)
+        if path is None:
+            return
+        self._protection = protection
+        self._write(path, protection.passphrase, saved)
+
+    def save_again(self) -> None:
+        """Save later changes to the same file, if the person chose so."""
+        file = self._around().session.file
+        if file is not None and self._protection is not None and self._protection.keep_saving and not self.busy:
+            self._write(file, self._protection.passphrase, None)
+
+    def _write(self, path: Path, passphrase: str | None, saved: Callable[[], None] | None) -> None:
+        session = self._around().session
+        if session.file == path and self._seen is not None and seen(path) != self._seen:
+            choice = self._dialogs.ask(
+                self._around(),
+                tr("The file has changed meanwhile"),
+                tr(
+                    "Someone or something changed this file since you opened it. "
+                    "Saving now would replace what is there."
+                ),
+                (("replace", tr("Replace it"), "second"), ("stay", tr("Do not save"), "main")),
+            )
+            if choice != "replace":
+                return
+        visit = session.visit
+        plain = to_json(session.library, visit)
+
+        def work() -> None:
+            save_bytes(path, protect(plain, passphrase) if passphrase else plain)
+
+        def done(_nothing: object) -> None:
+            self.busy = False
+            self._seen = seen(path)
+            session.mark_saved(path, visit)
+            if saved is not None:
+                saved()
+
+        def failed(error: Exception) -> None:
+            self.busy = False
+            if not isinstance(error, SavingError):
+                raise error
+            self._tell(
+                tr("The visit was not saved"), tr("{why} Your answers are still in this window.", why=str(error))
+            )
+
+        self.busy = True
+        if passphrase:
+            in_background(self, work, done, failed)
+            return
+        try:
+            work()
+        except SavingError as error:
+            failed(error)
+        else:
+            done(None)
+
+    def _tell(self, title: str, text: str) -> None:
+        self._dialogs.tell(self._around(), title, text)

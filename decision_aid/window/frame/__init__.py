@@ -1,0 +1,1 @@
+"""What stands around every screen: help bar, section list, bottom bar."""

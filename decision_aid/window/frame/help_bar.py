@@ -1,0 +1,106 @@
+"""The help bar: whom to reach, on every screen and in every dialog, in the same place, before any question."""
+
+from datetime import date
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+
+from decision_aid.knowledge.help_lines import Country, HelpLine, HelpLinesFile
+from decision_aid.window.look.look import Look
+from decision_aid.window.parts.buttons import Button
+from decision_aid.window.parts.labels import Line, named, picture
+from decision_aid.window.parts.panels import row
+from decision_aid.window.texts import tr
+
+
+def reach_words(line: HelpLine) -> str:
+    """Return how a line is reached, before its number."""
+    return {
+        "call": tr("Call"),
+        "text": tr("Text"),
+        "call_or_text": tr("Call or text"),
+        "chat": tr("Chat"),
+        "video": tr("Video call"),
+        "email": tr("E-mail"),
+    }[line.reach]
+
+
+class HelpBar(QFrame):
+    """Numbers at the left, then the way to other countries; look and Hide at the right."""
+
+    numbers_wanted = Signal()
+    look_wanted = Signal()
+    hide_wanted = Signal()
+    sections_wanted = Signal()
+
+    def __init__(
+        self,
+        look: Look,
+        help_lines: HelpLinesFile,
+        country: Country,
+        today: date,
+        *,
+        narrow: bool,
+        tools: bool = True,
+    ) -> None:
+        super().__init__()
+        self.setObjectName("help-bar")
+        named(self, tr("Help"))
+        numbers = [
+            picture(look, "help", look.tokens.on_help, 22),
+            Line(look, tr("Need help now?"), "bar", "help"),
+            *self._number(look, reach_words(country.lines[0]), country.lines[0].number, country.lines[0].name),
+            *self._number(look, tr("Emergency"), country.emergency_short, tr("Emergency number")),
+        ]
+        old = help_lines.is_old(today)
+        others = Button(
+            look,
+            tr("Other countries") if narrow else tr("{country} · Other countries", country=country.name),
+            "help",
+            name=tr(
+                "All help numbers. Now shown: {country}. Other countries, and where the numbers come from.",
+                country=country.name,
+            ),
+        )
+        if old:
+            others.setText(tr("Numbers may be old · All numbers"))
+        others.clicked.connect(self.numbers_wanted)
+        tools_row: list[QWidget] = []
+        if narrow and tools:
+            sections = Button(look, tr("Sections"), "help", "sections")
+            sections.clicked.connect(self.sections_wanted)
+            tools_row.append(sections)
+        if tools:
+            text = Button(look, tr("Aa") if narrow else tr("Aa  Text and colors"), "help", name=tr("Text and colors"))
+            text.clicked.connect(self.look_wanted)
+            hide = Button(look, tr("Hide  F9"), "help", "hide", name=tr("Hide everything, key F9"))
+            hide.setToolTip(tr("Covers everything at once (F9)"))
+            hide.clicked.connect(self.hide_wanted)
+            tools_row += [text, hide]
+        if narrow:
+            column = QVBoxLayout(self)
+            column.setContentsMargins(20, 8, 20, 8)
+            column.setSpacing(8)
+            column.addWidget(row(*numbers[:2], None, *numbers[2:], gap=10))
+            column.addWidget(row(others, None, *tools_row, gap=10))
+        else:
+            line = QHBoxLayout(self)
+            line.setContentsMargins(26, 9, 20, 9)
+            line.setSpacing(10)
+            for widget in (*numbers, others):
+                line.addWidget(widget)
+            line.addStretch(1)
+            for widget in tools_row:
+                line.addWidget(widget)
+
+    def _number(self, look: Look, how: str, number: str, name: str) -> list[QWidget]:
+        words = Line(look, how, "bar", "help", 400)
+        words.setContentsMargins(12, 0, 0, 0)
+        box = Line(look, number, "bar", weight=700)
+        box.setObjectName("help-number")
+        box.setAccessibleName(f"{how} {number}, {name}")
+        return [words, box]
+
+
+HIDE_KEY = QKeySequence("F9")

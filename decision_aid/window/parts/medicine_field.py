@@ -1,0 +1,138 @@
+"""The field for a medicine's name: finds generic and brand names while one types, and takes any other text.
+
+The list opens in the page and moves what is below it down, so that nothing is covered.
+"""
+
+from html import escape
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtWidgets import QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+
+from decision_aid.knowledge.medicines import Match, MedicinesFile
+from decision_aid.window.look.look import Look
+from decision_aid.window.parts.forms import TextLine
+from decision_aid.window.parts.labels import Words, named
+from decision_aid.window.texts import tr
+
+_SHOWN = 6
+
+
+class _Field(TextLine):
+    """Passes the arrow keys on to the list."""
+
+    moved = Signal(int)
+    taken = Signal()
+    left = Signal()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Take arrows and Enter for the list."""
+        if event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Up):
+            self.moved.emit(1 if event.key() == Qt.Key.Key_Down else -1)
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.taken.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Close the list when the person goes on."""
+        super().focusOutEvent(event)
+        self.left.emit()
+
+
+class MedicineField(QWidget):
+    """Emits `picked(medicine id or None, typed text)`."""
+
+    picked = Signal(object, str)
+    announced = Signal(str)
+
+    def __init__(self, look: Look, medicines: MedicinesFile, text: str) -> None:
+        super().__init__()
+        self._look = look
+        self._medicines = medicines
+        self._matches: tuple[Match, ...] = ()
+        self.field = _Field(look, text)
+        self.list = QListWidget()
+        self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.list.hide()
+        named(self.list, tr("Medicines that fit"))
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(6)
+        layout.addWidget(self.field)
+        layout.addWidget(self.list)
+        self.setFocusProxy(self.field)
+        self.field.textEdited.connect(self._on_typed)
+        self.field.moved.connect(self._on_moved)
+        self.field.taken.connect(self._on_taken)
+        self.field.left.connect(self.list.hide)
+        self.list.itemClicked.connect(lambda item: self._take(self.list.row(item)))
+        # clicking the list must not close it before the click arrives
+        self.list.viewport().setFocusPolicy(Qt.FocusPolicy.NoFocus)
+
+    def _on_typed(self, text: str) -> None:
+        self._matches = self._medicines.find(text)[:_SHOWN]
+        self.list.clear()
+        for match in self._matches:
+            self._add(self._row(match, text.strip()), self._plain(match))
+        if text.strip():
+            self._add(escape(tr("Use “{text}” as I typed it", text=text.strip())), tr("Use what I typed"))
+        self.list.setVisible(bool(text.strip()))
+        self.list.setCurrentRow(-1)
+        self.list.setFixedHeight(self.list.count() * self._look.px(36) + 6)
+        exact = next((match for match in self._matches if match.name.casefold() == text.strip().casefold()), None)
+        self.picked.emit(exact.medicine.id if exact else None, text.strip())
+        count = len(self._matches)
+        self.announced.emit(tr("1 match") if count == 1 else tr("{n} matches", n=count))
+
+    def _add(self, rich: str, plain: str) -> None:
+        item = QListWidgetItem()
+        item.setSizeHint(QSize(100, self._look.px(36)))
+        item.setData(Qt.ItemDataRole.AccessibleTextRole, plain)
+        self.list.addItem(item)
+        label = Words(self._look, "", "card")
+        label.setTextFormat(Qt.TextFormat.RichText)
+        label.setText(rich)
+        label.setWordWrap(False)
+        label.setContentsMargins(14, 0, 10, 0)
+        label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.list.setItemWidget(item, label)
+
+    def _row(self, match: Match, typed: str) -> str:
+        at = match.name.casefold().find(typed.casefold())
+        name = match.name[:at], match.name[at : at + len(typed)], match.name[at + len(typed) :]
+        bold = f"{escape(name[0])}<b>{escape(name[1])}</b>{escape(name[2])}"
+        return f"{bold} &nbsp; <span>{escape(self._second(match))}</span>"
+
+    def _second(self, match: Match) -> str:
+        if match.brand:
+            return tr("a brand of {generic}", generic=match.medicine.generic)
+        brands = match.medicine.brands
+        return tr("sold as {brands}", brands=", ".join(brands[:3])) if brands else ""
+
+    def _plain(self, match: Match) -> str:
+        return f"{match.name}, {self._second(match)}"
+
+    def _on_moved(self, step: int) -> None:
+        if not self.list.isVisible():
+            self._on_typed(self.field.text())
+            return
+        row = max(0, min(self.list.count() - 1, self.list.currentRow() + step))
+        self.list.setCurrentRow(row)
+        item = self.list.item(row)
+        if item is not None:
+            self.announced.emit(str(item.data(Qt.ItemDataRole.AccessibleTextRole)))
+
+    def _on_taken(self) -> None:
+        if self.list.isVisible():
+            self._take(self.list.currentRow() if self.list.currentRow() >= 0 else self.list.count() - 1)
+
+    def _take(self, row: int) -> None:
+        if 0 <= row < len(self._matches):
+            match = self._matches[row]
+            self.field.setText(match.name)
+            self.picked.emit(match.medicine.id, match.name)
+        else:
+            self.picked.emit(None, self.field.text().strip())
+        self.list.hide()

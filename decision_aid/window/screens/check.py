@@ -1,0 +1,116 @@
+"""Check my answers: grouped, only what is asked, with Change that returns straight back."""
+
+from PySide6.QtWidgets import QWidget
+
+from decision_aid.interview.path import path
+from decision_aid.interview.wording import answer_words, medicine_words
+from decision_aid.knowledge.questionnaire import Question, Section
+from decision_aid.window.frame.bottom_bar import Action, Bottom
+from decision_aid.window.parts.buttons import Button
+from decision_aid.window.parts.labels import Words, picture
+from decision_aid.window.parts.panels import Card, column, row
+from decision_aid.window.screens.medicine_words import short_words
+from decision_aid.window.screens.screen import Context, Screen
+from decision_aid.window.texts import tr
+
+
+class CheckScreen(Screen):
+    """The answer about suicidal thoughts is covered until Show is pressed."""
+
+    def __init__(self, context: Context, *, show_covered: bool) -> None:
+        super().__init__(context, tr("Check my answers"))
+        self._show_covered = show_covered
+        answers = self.session.answers
+        pages = [page for page in path(self.library, answers) if self.library.section_of[page.id].part == "answers"]
+        questions = [question for page in pages for question in page.questions]
+        missing = [question for question in questions if question.id not in answers and question.kind != "text"]
+        self.add(self.heading)
+        if missing:
+            text = (
+                tr("1 question is not answered. That is fine. You can answer it now, or leave it.")
+                if len(missing) == 1
+                else tr(
+                    "{n} questions are not answered. That is fine. You can answer them now, or leave them.",
+                    n=len(missing),
+                )
+            )
+            notice = Card("sunken", pad=18)
+            notice.add(row(picture(self.look, "why", self.look.tokens.ink), Words(self.look, text, "card"), gap=12))
+            self.add(notice)
+        for section in self.library.sections:
+            asked = [
+                question
+                for question in questions
+                if self.library.section_of[self.library.page_of[question.id].id] == section
+            ]
+            if asked:
+                self.add(self._section(section, asked))
+        self.area.finish()
+        self.bottom = Bottom(
+            left=(
+                Action(tr("Back"), self.navigator.back, "second", "angle-left"),
+                Action(tr("Show my discussion points"), self.navigator.forward, "main"),
+            )
+        )
+
+    def _section(self, section: Section, questions: list[Question]) -> QWidget:
+        card = Card("plain", pad=0, gap=0)
+        for question in questions:
+            if question.kind == "trials":
+                card.add(*self._trials(question))
+            else:
+                card.add(
+                    self._row(
+                        question.id,
+                        question.label,
+                        self._said(question),
+                        question.id in self.session.answers,
+                        covered=bool(question.opens_help),
+                    )
+                )
+        return column(Words(self.look, section.title, "small-heading"), card, gap=8)
+
+    def _said(self, question: Question) -> str:
+        return answer_words(self.library, question, self.session.answers.get(question.id))
+
+    def _trials(self, question: Question) -> list[QWidget]:
+        trials = self.session.answers.trials()
+        if not trials:
+            return [self._row(question.id, question.label, tr("Not answered"), answered=False)]
+        return [
+            self._row(
+                question.id,
+                medicine_words(self.library, trial),
+                short_words(self.library, trial, trials),
+                answered=True,
+                trial_id=trial.id,
+            )
+            for trial in trials
+        ]
+
+    def _row(
+        self, question_id: str, label: str, said: str, answered: bool, *, trial_id: str = "", covered: bool = False
+    ) -> QWidget:
+        line = Card("row", pad=20, gap=4)
+        line.column.setContentsMargins(20, 9, 20, 9)
+        change = Button(self.look, tr("Change") if answered else tr("Answer"), "link")
+        change.setAccessibleName(f"{change.text()}: {label}")
+        change.setObjectName(f"change-{question_id}{trial_id}")
+        if trial_id:
+            change.clicked.connect(lambda: self.navigator.edit_trial(trial_id))
+        else:
+            change.clicked.connect(lambda: self.navigator.change(question_id))
+        name = Words(self.look, label, "card", "quiet")
+        if covered and answered and not self._show_covered:
+            show = Button(self.look, tr("Show"), "link", name=tr("Show this answer"))
+            show.clicked.connect(lambda: self.navigator.refresh(f"change-{question_id}"))
+            show.setObjectName("show-covered")
+            value: QWidget = row(Words(self.look, tr("Answered. Hidden on this page."), "card"), show)
+        else:
+            value = Words(self.look, said, "card", "" if answered else "quiet")
+        if self.context.narrow:
+            line.add(name, row(value, change))
+        else:
+            name.setFixedWidth(self.look.px(240))
+            line.add(row(name, value, change, gap=14))
+        return line

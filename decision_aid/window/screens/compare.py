@@ -1,0 +1,270 @@
+"""Options side by side: always all seven to choose from, in alphabetical order, the same rows for each."""
+
+from PySide6.QtCore import QPoint, QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtWidgets import QFrame, QGridLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from decision_aid.discussion.mirror import priorities
+from decision_aid.discussion.results import MirrorMark
+from decision_aid.interview.answers import OwnWords
+from decision_aid.interview.wording import choice_label
+from decision_aid.knowledge.options import Mark, Option
+from decision_aid.window.frame.bottom_bar import Action, Bottom
+from decision_aid.window.look.look import Look
+from decision_aid.window.parts.buttons import Button
+from decision_aid.window.parts.choices import CheckCard
+from decision_aid.window.parts.flow import FlowLayout
+from decision_aid.window.parts.labels import Words, mixed, named
+from decision_aid.window.parts.panels import column, row, spring
+from decision_aid.window.screens.screen import Context, Screen
+from decision_aid.window.screens.sources import sources
+from decision_aid.window.texts import tr
+
+
+def mark_words(mark: Mark) -> str:
+    """Return what a mark of the mirror means."""
+    return {"yes": tr("Yes"), "partly": tr("Partly"), "no": tr("No"), "not-said": tr("Not said")}[mark]
+
+
+class MarkPicture(QWidget):
+    """Filled: yes; half: partly; ring: no; dash: not said. Its word always stands beside it."""
+
+    def __init__(self, look: Look, mark: Mark) -> None:
+        super().__init__()
+        self._look = look
+        self._mark = mark
+        self.setFixedSize(look.px(18), look.px(22))
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint the mark."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        colour = QColor(self._look.tokens.figure)
+        side = self._look.px(14)
+        box = QRectF(1, (self.height() - side) / 2, side, side)
+        painter.setPen(QPen(colour, 1.8))
+        if self._mark == "not-said":
+            painter.drawLine(QPointF(box.left() + 2, box.center().y()), QPointF(box.right() - 2, box.center().y()))
+        else:
+            painter.setBrush(colour if self._mark == "yes" else Qt.BrushStyle.NoBrush)
+            painter.drawEllipse(box)
+            if self._mark == "partly":
+                painter.setBrush(colour)
+                painter.drawPie(box, 90 * 16, 180 * 16)
+        painter.end()
+
+
+class _Cell(QFrame):
+    """A cell of the table."""
+
+    def __init__(self, look: Look, ground: str, *contents: QWidget, strong: bool = False) -> None:
+        super().__init__()
+        tokens = look.tokens
+        right = f"2px solid {tokens.control}" if strong else f"1px solid {tokens.line}"
+        self.setObjectName("cell")
+        self.setStyleSheet(
+            f"QFrame#cell {{ background: {ground}; border: none; "
+            f"border-right: {right}; border-bottom: 1px solid {tokens.line}; }}"
+        )
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(12, 9, 10, 9)
+        layout.setSpacing(4)
+        for content in contents:
+            layout.addWidget(content)
+        layout.addStretch(1)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
+
+
+class CompareScreen(Screen):
+    """Pages of four options or fewer; nothing scrolls sideways. The head stays above the rows."""
+
+    def __init__(self, context: Context) -> None:
+        super().__init__(context, tr("Options side by side"), wide=True)
+        self._hidden = self.session.compared
+        shown = [option for option in self.library.options if option.id not in self._hidden]
+        self._per_page = self._columns(context)
+        pages = max(1, -(-len(shown) // self._per_page))
+        page = min(self.session.compare_page, pages - 1)
+        self._shown = tuple(shown[page * self._per_page : (page + 1) * self._per_page])
+        self._page, self._pages, self._count = page, pages, len(shown)
+        self._build()
+
+    def _columns(self, context: Context) -> int:
+        room = context.width / self.look.scale
+        return 4 if room > 1080 else 3 if room > 900 else 2 if room > 560 else 1
+
+    def _build(self) -> None:
+        intro = column(
+            self.heading,
+            Words(
+                self.look,
+                tr("Always in alphabetical order. “Not said” means that none of the five articles says it."),
+                "card",
+                "quiet",
+            ),
+            self._choice(),
+            gap=8,
+        )
+        self.add(intro)
+        self._own_head = self._head()
+        self.add(self._own_head)
+        self.area.column.setSpacing(0)
+        intro.setContentsMargins(0, 0, 0, 14)
+        body = QWidget()
+        grid = QGridLayout(body)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setSpacing(0)
+        for number in range(len(self._shown)):
+            grid.setColumnStretch(number + 1, 10)
+        grid.setColumnStretch(0, 9)
+        line = 0
+        wanted = priorities(self.session.counted)
+        if wanted:
+            line = self._band(grid, line, tr("What matters to me: do the sources say so?"))
+            for number, priority in enumerate(wanted, start=1):
+                line = self._mirror_row(grid, line, number, priority)
+        line = self._band(grid, line, tr("What the sources say"))
+        for table_row in self.library.rows:
+            line = self._row(grid, line, table_row.id, table_row.title)
+        named(body, tr("Options side by side"))
+        self.add(body)
+        self.area.finish()
+        # the same head again, which stays at the top once the table's own has scrolled away
+        self._sticky = self._head()
+        self._sticky.setParent(self.area.viewport())
+        self._sticky.hide()
+        self.area.verticalScrollBar().valueChanged.connect(lambda _n: self._place_sticky())
+        self.bottom = Bottom(
+            left=(
+                Action(tr("Back"), self.navigator.back, "second", "angle-left"),
+                Action(tr("Continue"), self.navigator.forward, "main"),
+            ),
+            right=(
+                Action(
+                    tr("Hide sources") if self.session.table_sources else tr("Sources for this table"),
+                    self._on_sources,
+                    "link",
+                ),
+            ),
+        )
+
+    def _place_sticky(self) -> None:
+        top = self._own_head.mapTo(self.area.viewport(), QPoint(0, 0))
+        self._sticky.setVisible(top.y() < 0)
+        if top.y() < 0:
+            self._sticky.setGeometry(top.x(), 0, self._own_head.width(), self._own_head.height())
+            self._sticky.raise_()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the sticky head over its columns."""
+        super().resizeEvent(event)
+        self._place_sticky()
+
+    def _choice(self) -> QWidget:
+        holder = QWidget()
+        named(holder, tr("Options to compare"))
+        layout = FlowLayout(self.look.px(16))
+        holder.setLayout(layout)
+        policy = holder.sizePolicy()
+        policy.setHeightForWidth(True)
+        holder.setSizePolicy(policy)
+        for option in self.library.options:
+            tick = CheckCard(self.look, option.short, bare=True)
+            tick.setChecked(option.id not in self._hidden)
+            tick.setObjectName(f"compare-{option.id}")
+            tick.clicked.connect(lambda on, option=option: self._on_chosen(option, on))
+            layout.addWidget(tick)
+        return holder
+
+    def _on_chosen(self, option: Option, on: bool) -> None:
+        hidden = self._hidden - {option.id} if on else self._hidden | {option.id}
+        if len(self.library.options) - len(hidden) < 2:
+            self.navigator.announce(tr("Two options at least stay."))
+            hidden = self._hidden
+        self.session.compared = hidden
+        self.navigator.refresh(f"compare-{option.id}")
+
+    def _head(self) -> QWidget:
+        tokens = self.look.tokens
+        head = QWidget()
+        grid = QGridLayout(head)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setSpacing(0)
+        grid.setColumnStretch(0, 9)
+        back = Button(self.look, "", "small", "angle-left", name=tr("Options before these"))
+        onward = Button(self.look, "", "small", "angle-right", name=tr("Options after these"))
+        back.setObjectName("options-before")
+        onward.setObjectName("options-after")
+        back.setEnabled(self._page > 0)
+        onward.setEnabled(self._page < self._pages - 1)
+        back.clicked.connect(lambda: self._turn(-1))
+        onward.clicked.connect(lambda: self._turn(1))
+        first = self._page * self._per_page + 1
+        numbers = Words(
+            self.look,
+            tr("{first} to {last} of {all}", first=first, last=first + len(self._shown) - 1, all=self._count),
+            "caption",
+        )
+        grid.addWidget(_Cell(self.look, tokens.rail, row(back, onward, None, gap=6), numbers, strong=True), 0, 0)
+        for number, option in enumerate(self._shown, start=1):
+            grid.setColumnStretch(number, 10)
+            grid.addWidget(
+                _Cell(self.look, tokens.rail, Words(self.look, option.title, "aside", weight=600)), 0, number
+            )
+        return head
+
+    def _turn(self, step: int) -> None:
+        self.session.compare_page = self._page + step
+        self.navigator.refresh("options-after" if step > 0 else "options-before")
+
+    def _band(self, grid: QGridLayout, line: int, title: str) -> int:
+        cell = _Cell(self.look, self.look.tokens.page, Words(self.look, title, "aside", weight=600))
+        grid.addWidget(cell, line, 0, 1, len(self._shown) + 1)
+        return line + 1
+
+    def _title(self, text: str) -> QWidget:
+        return _Cell(self.look, self.look.tokens.rail, Words(self.look, text, "aside", weight=600), strong=True)
+
+    def _mirror_row(self, grid: QGridLayout, line: int, number: int, priority: str | OwnWords) -> int:
+        if isinstance(priority, OwnWords):
+            label = priority.text
+        else:
+            label = choice_label(self.library.questions["what-matters"], priority)
+        grid.addWidget(self._title(f"{number} {label}"), line, 0)
+        marks = {
+            mark.option.id: mark
+            for mark in self.session.discussion.mirror
+            if isinstance(priority, str) and mark.priority == priority
+        }
+        for place, option in enumerate(self._shown, start=1):
+            grid.addWidget(self._mirror_cell(option, marks.get(option.id)), line, place)
+        return line + 1
+
+    def _mirror_cell(self, option: Option, mark: MirrorMark | None) -> QWidget:
+        said: Mark = mark.mark if mark is not None else "not-said"
+        word = mark_words(said)
+        text = mark.says if mark is not None and mark.says else ""
+        pieces = ((word, True), (f": {text}" if text else "", False))
+        words = mixed(self.look, pieces, "caption", "" if text else "quiet")
+        words.setAccessibleName(f"{option.short}: {word}. {text}")
+        contents: list[QWidget] = [row(column(MarkPicture(self.look, said), spring(), gap=0), words, gap=8)]
+        if self.session.table_sources and mark is not None and mark.claims:
+            contents.append(sources(self.look, self.library, mark.claims))
+        return _Cell(self.look, self.look.tokens.surface, *contents)
+
+    def _row(self, grid: QGridLayout, line: int, row_id: str, title: str) -> int:
+        grid.addWidget(self._title(title), line, 0)
+        for place, option in enumerate(self._shown, start=1):
+            cell = option.cells[row_id]
+            text = cell.says or tr("The five articles do not say")
+            words = Words(self.look, text, "caption", "" if cell.says else "quiet")
+            words.setAccessibleName(f"{title}, {option.short}: {text}")
+            contents: list[QWidget] = [words]
+            if self.session.table_sources and cell.claims:
+                contents.append(sources(self.look, self.library, cell.claims))
+            grid.addWidget(_Cell(self.look, self.look.tokens.surface, *contents), line, place)
+        return line + 1
+
+    def _on_sources(self) -> None:
+        self.session.table_sources = not self.session.table_sources
+        self.navigator.refresh("")

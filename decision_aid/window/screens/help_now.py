@@ -1,0 +1,94 @@
+"""The help page: calm, few words, large numbers, in a fixed order. Nothing urges a person on, nothing traps."""
+
+from PySide6.QtWidgets import QWidget
+
+from decision_aid.window.frame.bottom_bar import Action, Bottom
+from decision_aid.window.frame.help_bar import reach_words
+from decision_aid.window.journey import NUMBERS
+from decision_aid.window.parts.buttons import Button
+from decision_aid.window.parts.labels import Words, mixed, picture, rule
+from decision_aid.window.parts.panels import Card, column, row
+from decision_aid.window.screens.screen import Context, Screen
+from decision_aid.window.texts import tr
+
+
+class HelpNowScreen(Screen):
+    """Emergency, crisis line, someone you trust, distance, your own clinician; then printing, then the limits."""
+
+    def __init__(self, context: Context) -> None:
+        super().__init__(context, tr("Thank you for telling us. You deserve help now."))
+        lines = self.library.help_lines
+        country = lines.country(context.settings.country)
+        first = country.lines[0]
+        self.add(self.heading, Words(self.look, tr("People are there to help, day and night."), "text", "quiet"))
+        emergency = self._number(
+            tr("If you may act on these thoughts, or have already hurt yourself:"),
+            "phone",
+            tr("Call {number}", number=country.emergency_short),
+            tr("Or go to the nearest emergency department. If you can, have someone go with you."),
+        )
+        crisis = self._number(
+            tr("To reach someone now, at {name}:", name=first.name),
+            "speech" if first.reach != "call" else "phone",
+            f"{reach_words(first)} {first.number}",
+            first.what,
+        )
+        self.add(column(emergency, crisis, gap=14) if context.narrow else row(emergency, crisis, gap=20))
+        steps = Card("plain", pad=0, gap=0)
+        for number, (icon, lead, text) in enumerate(
+            (
+                ("people", tr("Stay with someone you trust,"), tr("or call them.")),
+                (
+                    "distance",
+                    tr("Put distance"),
+                    tr("between you and anything you could use to hurt yourself, or ask someone to."),
+                ),
+                ("clinic", tr("Phone your own clinician or clinic."), tr("Tell them what you told us here.")),
+            )
+        ):
+            if number:
+                steps.add(rule())
+            line = row(
+                picture(self.look, icon, self.look.tokens.accent, 24),
+                mixed(self.look, ((lead, True), (f" {text}", False))),
+                gap=16,
+            )
+            line.setContentsMargins(24, 14, 24, 14)
+            steps.add(line)
+        self.add(steps)
+        show, printing = (
+            Button(self.look, tr("Show all numbers"), "small", "list"),
+            Button(self.look, tr("Print this page"), "small", "printer"),
+        )
+        show.clicked.connect(lambda: self.navigator.go(NUMBERS))
+        printing.clicked.connect(self.navigator.print_help)
+        collected = tr(
+            "Numbers for: {country}. From public pages, {date}.",
+            country=country.name,
+            date=f"{lines.collected:%-d %B %Y}",
+        )
+        words = Words(self.look, collected, "caption", "quiet")
+        self.add(column(row(show, printing, None), words) if context.narrow else row(show, printing, words, gap=14))
+        limits = tr(
+            "No one watches this program. It cannot call anyone, and it cannot tell how much danger you are in. "
+            "Your answer stays in this window; it is not printed unless you tick it later."
+        )
+        self.add(Words(self.look, limits, "caption", "quiet"))
+        self.area.finish()
+        self.bottom = Bottom(
+            left=(
+                Action(tr("Back"), self.navigator.back, "second", "angle-left"),
+                Action(tr("Continue when ready"), self.navigator.forward, "second"),
+            ),
+            right=(Action(tr("Save nothing and close"), self.navigator.close_all, "second"),),
+        )
+
+    def _number(self, before: str, icon: str, number: str, after: str) -> QWidget:
+        card = Card("strong", pad=24, gap=10)
+        card.add(
+            Words(self.look, before, "text"),
+            row(picture(self.look, icon, self.look.tokens.accent, 30), Words(self.look, number, "number"), gap=16),
+            Words(self.look, after, "aside", "quiet"),
+        )
+        card.column.addStretch(1)
+        return card

@@ -1,0 +1,215 @@
+"""The medicines tried, as cards, with a timeline drawn from the rough dates."""
+
+from PySide6.QtWidgets import QWidget
+
+from decision_aid.interview.trials import Trial
+from decision_aid.interview.wording import brand_words, medicine_words
+from decision_aid.summary.timeline import as_sentences, newest_first, timeline
+from decision_aid.window.parts.buttons import Button
+from decision_aid.window.parts.forms import Select
+from decision_aid.window.parts.labels import Line, Words, mixed, named
+from decision_aid.window.parts.panels import Card, column, row
+from decision_aid.window.parts.steps_picture import StepsPicture
+from decision_aid.window.parts.timeline_picture import TimelinePicture
+from decision_aid.window.screens.medicine_words import dose_words, ended_words, helped_words, when_words
+from decision_aid.window.screens.question import QuestionScreen
+from decision_aid.window.screens.screen import Context
+from decision_aid.window.texts import tr
+
+TRIALS = "trials"
+
+
+def new_trial_id(trials: tuple[Trial, ...]) -> str:
+    """Return an id that no trial has."""
+    taken = {trial.id for trial in trials}
+    return next(f"t{number}" for number in range(1, len(taken) + 2) if f"t{number}" not in taken)
+
+
+class MedicinesScreen(QuestionScreen):
+    """A card for each medicine, with Change, Copy and Remove; removing can be undone until the next screen."""
+
+    def skip_words(self) -> str:
+        """Return what skipping is called here."""
+        return tr("Skip this section")
+
+    def body(self, context: Context) -> None:
+        """Add the cards and the timeline."""
+        trials = self.session.answers.trials()
+        add = Button(self.look, tr("Add a medicine"), "second" if trials else "main", "plus")
+        add.setObjectName("add-medicine")
+        add.clicked.connect(lambda: self.navigator.edit_trial(new_trial_id(trials)))
+        if not trials:
+            empty = Card("empty", pad=26, gap=14)
+            empty.add(
+                Words(self.look, tr("No medicine is written down yet."), "card-title"),
+                Words(
+                    self.look,
+                    tr(
+                        "Begin with any one that you remember. "
+                        "Old packs, a pharmacy or someone close to you may help."
+                    ),
+                    "card",
+                    "quiet",
+                ),
+                row(add, None),
+            )
+            self.add(empty)
+            aside = self.aside()
+            if aside is not None:
+                self.add(aside)
+            return
+        order = Select(
+            self.look,
+            [(tr("Newest first"), "newest"), (tr("Oldest first"), "oldest"), (tr("As I wrote them"), "written")],
+            context.session.medicine_order,
+            width=190,
+        )
+        named(order, tr("Order of the medicines"))
+        order.setObjectName("order")
+        order.currentIndexChanged.connect(lambda _n: self._on_order(str(order.currentData())))
+        count = tr("1 medicine so far.") if len(trials) == 1 else tr("{n} medicines so far.", n=len(trials))
+        words = Words(self.look, count, "card", "quiet")
+        self.add(column(words, row(order, add, None)) if context.narrow else row(words, order, add))
+        for trial in self._ordered(trials):
+            self.add(self._card(context, trial, trials))
+        if context.session.removed_trial is not None:
+            self.add(self._undo(context.session.removed_trial[1]))
+        self._timeline()
+        aside = self.aside()
+        if aside is not None:
+            self.add(aside)
+
+    def _ordered(self, trials: tuple[Trial, ...]) -> list[Trial]:
+        order = self.session.medicine_order
+        if order == "written":
+            return list(trials)
+        found = list(newest_first(trials))
+        return found if order == "newest" else found[::-1]
+
+    def _on_order(self, order: str) -> None:
+        self.session.medicine_order = order
+        self.navigator.refresh("order")
+
+    def _card(self, context: Context, trial: Trial, trials: tuple[Trial, ...]) -> QWidget:
+        name, brand = medicine_words(self.library, trial), brand_words(self.library, trial)
+        title = mixed(self.look, ((_capital(name), True), (f" ({brand})" if brand else "", False)), "small-heading")
+        facts = column(
+            title,
+            Words(self.look, when_words(trial), "aside", "quiet"),
+            *(
+                [Words(self.look, words, "aside", "quiet")]
+                if (words := dose_words(self.library, trial, trials))
+                else []
+            ),
+            gap=2,
+        )
+        helped = column(
+            row(
+                StepsPicture(self.look, trial.helped),
+                Words(self.look, helped_words(self.library, trial), "aside", weight=600),
+                gap=10,
+            ),
+            Words(self.look, ended_words(self.library, trial), "aside", "quiet"),
+            gap=2,
+        )
+        buttons = []
+        for text, do in (
+            (tr("Change"), self._on_change),
+            (tr("Copy"), self._on_copy),
+            (tr("Remove"), self._on_remove),
+        ):
+            button = Button(self.look, text, "link", name=f"{text}: {name}")
+            button.setObjectName(f"{text}-{trial.id}")
+            button.clicked.connect(lambda _on=False, do=do, trial=trial: do(trial))
+            buttons.append(button)
+        card = Card("plain", gap=6)
+        if context.narrow:
+            card.add(facts, helped, row(*buttons, None, gap=10))
+        else:
+            card.add(row(facts, helped, row(*buttons, gap=8), gap=18, stretch=(5, 4)))
+        return card
+
+    def _undo(self, trial: Trial) -> QWidget:
+        undo = Button(
+            self.look,
+            tr("Undo"),
+            "link",
+            name=tr("Undo: bring back {medicine}", medicine=medicine_words(self.library, trial)),
+        )
+        undo.setObjectName("undo")
+        undo.clicked.connect(self._on_undo)
+        return row(
+            Words(
+                self.look, tr("Removed {medicine}.", medicine=medicine_words(self.library, trial)), "card", "quiet"
+            ),
+            undo,
+            None,
+        )
+
+    def _timeline(self) -> None:
+        found = timeline(self.library, self.session.counted, self.session.today)
+        if not found.rows:
+            return
+        text = Button(
+            self.look, tr("Show as picture") if self.session.timeline_as_text else tr("Read as text"), "link"
+        )
+        text.setObjectName("as-text")
+        text.clicked.connect(self._on_as_text)
+        self.add(row(Line(self.look, tr("Over time"), "part"), None, text))
+        sentences = as_sentences(found)
+        if self.session.timeline_as_text:
+            self.add(Card("plain").add(*(Words(self.look, sentence, "card") for sentence in sentences)))
+            return
+        card = Card("plain", pad=14)
+        card.add(TimelinePicture(self.look, found, " ".join(sentences)))
+        self.add(card)
+        self.add(
+            Words(
+                self.look,
+                tr("The fuller the bar, the more it helped. Dashed: rough date. Arrow: still taking it."),
+                "caption",
+                "quiet",
+            )
+        )
+
+    def _on_as_text(self) -> None:
+        self.session.timeline_as_text = not self.session.timeline_as_text
+        self.navigator.refresh("as-text")
+
+    def _on_change(self, trial: Trial) -> None:
+        self.navigator.edit_trial(trial.id)
+
+    def _on_copy(self, trial: Trial) -> None:
+        trials = self.session.answers.trials()
+        copy = trial.model_copy(update={"id": new_trial_id(trials)})
+        self._set((*trials, copy))
+        self.navigator.announce(tr("Copied {medicine}.", medicine=medicine_words(self.library, trial)))
+        self.navigator.edit_trial(copy.id)
+
+    def _on_remove(self, trial: Trial) -> None:
+        trials = self.session.answers.trials()
+        self.session.removed_trial = (trials.index(trial), trial)
+        self._set(tuple(other for other in trials if other.id != trial.id))
+        self.navigator.announce(
+            tr("Removed {medicine}. Undo is the next control.", medicine=medicine_words(self.library, trial))
+        )
+        self.navigator.refresh("undo")
+
+    def _on_undo(self) -> None:
+        removed = self.session.removed_trial
+        if removed is not None:
+            trials = self.session.answers.trials()
+            self._set((*trials[: removed[0]], removed[1], *trials[removed[0] :]))
+            self.session.removed_trial = None
+            self.navigator.refresh("add-medicine")
+
+    def _set(self, trials: tuple[Trial, ...]) -> None:
+        self.session.answer(TRIALS, trials)
+
+    def leave(self) -> None:
+        """Forget what could be undone."""
+        self.session.removed_trial = None
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]

@@ -1,0 +1,146 @@
+"""Discussion points: by topic from A to Z, with a filter by kind; disagreements; what is worth clarifying."""
+
+from PySide6.QtWidgets import QWidget
+
+from decision_aid.discussion.results import ShownPoint, ToClarify
+from decision_aid.summary.ticks import key_ticked, point_key
+from decision_aid.window.frame.bottom_bar import Action, Bottom
+from decision_aid.window.journey import HELP
+from decision_aid.window.parts.buttons import Button
+from decision_aid.window.parts.choices import RadioCard
+from decision_aid.window.parts.flow import FlowLayout
+from decision_aid.window.parts.forms import Select
+from decision_aid.window.parts.labels import Words, named
+from decision_aid.window.parts.panels import Card, column, row
+from decision_aid.window.parts.tags import GROUP_OF, GROUPS, group_name
+from decision_aid.window.screens.point_card import DisagreementCard, PointCard
+from decision_aid.window.screens.screen import Context, Screen
+from decision_aid.window.texts import tr
+
+
+class PointsScreen(Screen):
+    """Never sorted by fit: the order is the same for everyone."""
+
+    def __init__(self, context: Context, group: str) -> None:
+        super().__init__(context, tr("Points to talk over"))
+        self._group = group
+        discussion = self.session.discussion
+        shown = [entry for entry in discussion.points if group in ("all", GROUP_OF[entry.point.kind])]
+        count = tr("{n} points, by topic from A to Z. None of them is advice.", n=len(discussion.points))
+        words = Words(self.look, count, "card", "quiet")
+        self.add(self.heading, words)
+        if discussion.help_first:
+            self.add(self._help_first())
+        self.add(self._filter(context))
+        topic = ""
+        for entry in shown:
+            if entry.topic.id != topic:
+                topic = entry.topic.id
+                title = Words(self.look, entry.topic.title, "part")
+                title.setContentsMargins(0, 10, 0, 0)
+                self.add(title)
+            self.add(self._card(context, entry))
+        if group in ("all", "differ") and discussion.disagreements:
+            title = Words(self.look, tr("Where the articles disagree"), "part")
+            title.setContentsMargins(0, 12, 0, 0)
+            self.add(title)
+            for disagreement in discussion.disagreements:
+                self.add(DisagreementCard(self.look, self.library, disagreement, narrow=context.narrow))
+        if group == "all" and discussion.to_clarify:
+            self._clarify(discussion.to_clarify)
+        self.area.finish()
+        printed = sum(key_ticked(self.session.visit, point_key(entry.point.id)) for entry in discussion.points)
+        self.bottom = Bottom(
+            left=(
+                Action(tr("Back"), self.navigator.back, "second", "angle-left"),
+                Action(tr("Compare options"), self.navigator.forward, "main"),
+            ),
+            note=tr("{n} of {all} points ticked for printing", n=printed, all=len(discussion.points)),
+        )
+
+    def _help_first(self) -> QWidget:
+        card = Card("strong", pad=20, gap=8)
+        show = Button(self.look, tr("Show who can help now"), "small", "help")
+        show.clicked.connect(lambda: self.navigator.go(HELP))
+        card.add(
+            Words(self.look, tr("You deserve help now."), "card-title"),
+            Words(self.look, tr("People are there, day and night. You do not have to wait for a visit."), "card"),
+            row(show, None),
+        )
+        return card
+
+    def _filter(self, context: Context) -> QWidget:
+        points = self.session.discussion.points
+        counts = {group: sum(GROUP_OF[entry.point.kind] == group for entry in points) for group in GROUPS}
+        counts["differ"] += len(self.session.discussion.disagreements)
+        choices = [("all", tr("All"), len(points))]
+        choices += [(group, group_name(group), counts[group]) for group in GROUPS if counts[group]]
+        if context.narrow:
+            select = Select(self.look, [(f"{name} ({count})", key) for key, name, count in choices], self._group)
+            select.setObjectName("filter")
+            named(select, tr("Show which kind of points"))
+            select.currentIndexChanged.connect(lambda _n: self._on_filter(str(select.currentData())))
+            return row(select, None)
+        holder = QWidget()
+        named(holder, tr("Show which kind of points"))
+        layout = FlowLayout(8)
+        holder.setLayout(layout)
+        policy = holder.sizePolicy()
+        policy.setHeightForWidth(True)
+        holder.setSizePolicy(policy)
+        for key, name, count in choices:
+            chip = RadioCard(self.look, f"{name}  {count}", chip=True)
+            chip.setAccessibleName(tr("{name}, {n} points", name=name, n=count))
+            chip.setChecked(key == self._group)
+            chip.setObjectName(f"filter-{key}")
+            chip.clicked.connect(lambda _on=False, key=key: self._on_filter(key))
+            layout.addWidget(chip)
+        return holder
+
+    def _on_filter(self, group: str) -> None:
+        self.session.point_group = group
+        self.navigator.refresh("filter" if self.context.narrow else f"filter-{group}")
+
+    def _card(self, context: Context, entry: ShownPoint) -> PointCard:
+        visit = self.session.visit
+        card = PointCard(
+            self.look,
+            self.library,
+            entry,
+            ticked=key_ticked(visit, point_key(entry.point.id)),
+            note=visit.notes.get(entry.point.id, ""),
+            narrow=context.narrow,
+        )
+        card.ticked.connect(lambda point_id, on: self.session.tick(point_key(point_id), on))
+        card.noted.connect(self.session.note)
+        card.change_wanted.connect(self.navigator.change)
+        return card
+
+    def _clarify(self, entries: tuple[ToClarify, ...]) -> None:
+        title = Words(self.look, tr("Worth clarifying"), "part")
+        title.setContentsMargins(0, 12, 0, 0)
+        self.add(title, Words(self.look, tr("Things we could not tell, and did not guess."), "card", "quiet"))
+        states = {
+            "not-sure": tr("You answered “not sure”."),
+            "rather-not-say": tr("You would rather not say."),
+            "not-answered": tr("Not answered."),
+        }
+        for entry in entries:
+            card = Card("plain", pad=20, gap=4)
+            titles = "; ".join(point.title for point in entry.would_show[:3])
+            more = len(entry.would_show) - 3
+            if more > 0:
+                titles = tr("{titles}; and {n} more", titles=titles, n=more)
+            answer = Button(self.look, tr("Answer"), "small", name=tr("Answer: {label}", label=entry.label))
+            answer.clicked.connect(lambda _on=False, question=entry.question_id: self.navigator.change(question))
+            text = column(
+                Words(self.look, entry.label, "card", weight=600),
+                Words(
+                    self.look,
+                    tr("{state} It may matter for: {titles}.", state=states[entry.state], titles=titles),
+                    "aside",
+                    "quiet",
+                ),
+                gap=2,
+            )
+            self.add(card.add(row(text, answer, gap=14)))

@@ -1,0 +1,112 @@
+"""What every screen has: a heading that takes the focus, a scrolling middle, and what stands below it."""
+
+from dataclasses import dataclass
+from typing import Protocol
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from decision_aid.window.frame.bottom_bar import Bottom
+from decision_aid.window.journey import Stop
+from decision_aid.window.look.look import Look
+from decision_aid.window.parts.labels import Heading
+from decision_aid.window.parts.panels import ScrollColumn
+from decision_aid.window.session import Session
+from decision_aid.window.settings import Settings
+
+
+class Navigator(Protocol):
+    """What a screen may ask of the window."""
+
+    def forward(self) -> None:
+        """Go to the next screen; after a change from the check page, straight back there."""
+
+    def back(self) -> None:
+        """Go to the screen before."""
+
+    def go(self, stop: Stop) -> None:
+        """Go to a screen."""
+
+    def change(self, question_id: str) -> None:
+        """Go to a question, and come straight back here after it."""
+
+    def edit_trial(self, trial_id: str) -> None:
+        """Go to a tried medicine."""
+
+    def take_path(self, *, short: bool) -> None:
+        """Begin the questions, all or the few."""
+
+    def refresh(self, focus: str = "") -> None:
+        """Build this screen anew; the control of that name then has the focus."""
+
+    def show_again(self, screen: "Screen") -> None:
+        """Show a screen that has found errors again, with its errors."""
+
+    def announce(self, words: str) -> None:
+        """Have a screen reader say something that changed."""
+
+    def open_file(self) -> None:
+        """Ask for a saved visit."""
+
+    def print_help(self) -> None:
+        """Print the help numbers on one sheet."""
+
+    def choose_country(self, country_id: str) -> None:
+        """Show the numbers of this country in the help bar."""
+
+    def open_address(self, address: str) -> None:
+        """Show an address, and open it in the browser only if the person then says so."""
+
+    def close_all(self) -> None:
+        """Close the window without saving."""
+
+
+@dataclass(frozen=True)
+class Context:
+    """What a screen is built from.
+
+    `narrow`: the list is a button, asides go under their text.
+    `width` is that of the window, in pixels.
+    """
+
+    session: Session
+    look: Look
+    settings: Settings
+    navigator: Navigator
+    narrow: bool
+    width: int
+
+    @property
+    def margin(self) -> int:
+        """The room at the left and right of the page, in pixels."""
+        return 24 if self.narrow else 46
+
+
+class Screen(QWidget):
+    """A screen; `bottom` is what it wants below it. Widgets with an object name keep the focus through a refresh."""
+
+    def __init__(self, context: Context, title: str, *, wide: bool = False, role: str = "heading") -> None:
+        super().__init__()
+        self.context = context
+        self.look = context.look
+        self.session = context.session
+        self.library = context.session.library
+        self.navigator = context.navigator
+        self.setObjectName("screen")
+        self.setAccessibleName(title)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        self.area = ScrollColumn(self.look, width=1100 if wide else 836, margin=context.margin)
+        outer.addWidget(self.area)
+        self.heading = Heading(self.look, title, "welcome" if role == "welcome" else "heading")
+        self.bottom = Bottom()
+
+    def add(self, *widgets: QWidget) -> None:
+        """Add widgets to the scrolling middle."""
+        self.area.add(*widgets)
+
+    def leave(self) -> None:
+        """Keep what is not kept yet, before another screen comes."""
+
+    def first_focus(self) -> QWidget:
+        """Return what takes the focus when the screen opens."""
+        return self.heading

@@ -1,0 +1,137 @@
+"""My summary: what goes on paper, the pages as they print, and printing or saving them."""
+
+from typing import Protocol
+
+from PySide6.QtWidgets import QWidget
+
+from decision_aid.summary.ticks import TickGroup, is_ticked, tick_groups
+from decision_aid.window.frame.bottom_bar import Action, Bottom
+from decision_aid.window.parts.buttons import Button
+from decision_aid.window.parts.choices import CheckCard
+from decision_aid.window.parts.forms import Select
+from decision_aid.window.parts.labels import Words, named, rule
+from decision_aid.window.parts.page_preview import PagePicture, SmallPages
+from decision_aid.window.parts.panels import column, row, spring
+from decision_aid.window.screens.screen import Context, Screen
+from decision_aid.window.texts import tr
+
+
+class Paperwork(Protocol):
+    """What the window does with paper."""
+
+    def pages(self) -> tuple[bytes, ...]:
+        """Return the pages of the summary as SVG."""
+
+    def text(self) -> str:
+        """Return the summary as plain text."""
+
+    def print_summary(self) -> None:
+        """Ask for a printer and print."""
+
+    def save_pdf(self) -> None:
+        """Ask for a place and save the PDF."""
+
+    def save_text(self) -> None:
+        """Ask for a place and save the text."""
+
+    def choose_paper(self, paper: str) -> None:
+        """Remember the paper size."""
+
+
+class SummaryScreen(Screen):
+    """Ticks at the left, the page in the middle, all pages small at the right. The pages follow the ticks at once."""
+
+    def __init__(self, context: Context, paperwork: Paperwork) -> None:
+        super().__init__(context, tr("My summary"), wide=True)
+        self._paperwork = paperwork
+        self.add(
+            self.heading,
+            Words(
+                self.look,
+                tr("Untick what you want to leave out. What is not ticked is nowhere in the file."),
+                "card",
+                "quiet",
+            ),
+        )
+        groups = tick_groups(self.library, self.session.visit, self.session.discussion)
+        ticks = column(*(self._group(group) for group in groups), gap=12)
+        pages = paperwork.pages()
+        current = min(self.session.preview_page, len(pages) - 1)
+        room = context.width - (0 if context.narrow else 252) - 2 * context.margin
+        width = min(560, room - 20) if context.narrow else max(300, min(600, room - 300 - 96 - 60))
+        large = PagePicture(
+            self.look,
+            pages[current],
+            width,
+            tr(
+                "Page {n} of {all} as it prints. The same as text: {text}",
+                n=current + 1,
+                all=len(pages),
+                text=paperwork.text(),
+            ),
+        )
+        small = SmallPages(self.look, pages, current)
+        small.chosen.connect(self._on_page)
+        if context.narrow:
+            self.add(ticks, large, small)
+        else:
+            ticks.setFixedWidth(300)
+            self.add(row(column(ticks, spring()), column(large, spring()), column(small, spring()), None, gap=26))
+        self.area.finish()
+        paper = Select(self.look, [("Letter", "letter"), ("A4", "a4")], context.settings.paper, width=120)
+        named(paper, tr("Paper"))
+        paper.setObjectName("paper")
+        paper.currentIndexChanged.connect(lambda _n: paperwork.choose_paper(str(paper.currentData())))
+        self.bottom = Bottom(
+            left=(
+                Action(tr("Back"), self.navigator.back, "second", "angle-left"),
+                Action(tr("Print…"), paperwork.print_summary, "main", "printer"),
+                Action(
+                    tr("PDF…") if context.narrow else tr("Save as PDF…"), paperwork.save_pdf, name=tr("Save as PDF…")
+                ),
+                Action(
+                    tr("Text…") if context.narrow else tr("Save as text…"),
+                    paperwork.save_text,
+                    name=tr("Save as text…"),
+                ),
+            ),
+            widgets=(paper,),
+        )
+
+    def _group(self, group: TickGroup) -> QWidget:
+        items: list[QWidget] = []
+        open_points = self.session.choosing_points
+        for tick in group.ticks:
+            if tick.group is not None and not open_points:
+                continue
+            label = f"{tick.label} ({tick.detail})" if tick.detail and tick.group is None else tick.label
+            box = CheckCard(self.look, label, bare=True)
+            box.setChecked(is_ticked(self.session.visit, tick))
+            box.setObjectName(f"tick-{tick.key}")
+            box.clicked.connect(lambda on, key=tick.key: self._on_tick(key, on))
+            if tick.group is not None:
+                inside = column(box)
+                inside.setContentsMargins(self.look.px(30), 0, 0, 0)
+                items.append(inside)
+                continue
+            items.append(box)
+            if tick.key == "points" and any(other.group == "points" for other in group.ticks):
+                choose = Button(self.look, tr("Close the list") if open_points else tr("Choose which"), "link")
+                choose.setObjectName("choose-points")
+                choose.clicked.connect(self._on_choose_points)
+                inside = row(choose, None)
+                inside.setContentsMargins(self.look.px(30), 0, 0, 0)
+                items.append(inside)
+        return column(Words(self.look, group.title, "small-heading"), *items, rule(), gap=4)
+
+    def _on_tick(self, key: str, on: bool) -> None:
+        self.session.tick(key, on)
+        self.navigator.refresh(f"tick-{key}")
+
+    def _on_choose_points(self) -> None:
+        self.session.choosing_points = not self.session.choosing_points
+        self.navigator.refresh("choose-points")
+
+    def _on_page(self, number: int) -> None:
+        self.session.preview_page = number
+        self.navigator.refresh("")

@@ -1,0 +1,84 @@
+"""The first screen: what this is and is not, what happens to the answers, and how much time there is today."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
+
+from decision_aid.window.frame.bottom_bar import Action, Bottom
+from decision_aid.window.journey import ABOUT, LIBRARY
+from decision_aid.window.parts.buttons import Button
+from decision_aid.window.parts.labels import Line, Words, mixed, picture
+from decision_aid.window.parts.panels import Card, column, row
+from decision_aid.window.screens.screen import Context, Screen
+from decision_aid.window.texts import tr
+
+
+class WelcomeScreen(Screen):
+    """Two equal paths, and two ways without answering."""
+
+    def __init__(self, context: Context) -> None:
+        super().__init__(context, context.session.library.aid.title, role="welcome")
+        aid = self.library.aid
+        self.add(self.heading, Words(self.look, aid.subtitle, "text", "quiet"))
+        for icon, lead, text in (
+            ("sheet", tr("What it is."), aid.what_it_is),
+            ("speech", tr("What it is not."), aid.what_it_is_not),
+            ("lock", tr("Yours alone."), aid.yours_alone),
+        ):
+            words = mixed(self.look, ((lead, True), (f" {text}", False)))
+            line = row(picture(self.look, icon, self.look.tokens.accent, 22), words, gap=16)
+            self.add(line)
+        part = Words(self.look, tr("How much time do you have today?"), "part")
+        part.setContentsMargins(0, 14, 0, 0)
+        self.add(part)
+        short = self._path(
+            tr("About 3 minutes"),
+            tr(
+                "Ten questions at most: the medicines you tried, how soon things need to change, "
+                "and what matters to you."
+            ),
+            tr("Take the short path"),
+            short=True,
+        )
+        full = self._path(
+            tr("About 10 minutes"),
+            tr(
+                "Every section: also other treatments, your health and practical limits. "
+                "Print what you have at any time."
+            ),
+            tr("Take the full path"),
+            short=False,
+        )
+        self.add(column(short, full, gap=14) if context.narrow else row(short, full, gap=20))
+        opening = Button(self.look, tr("Open a saved visit…"), "second", "folder")
+        opening.clicked.connect(self.navigator.open_file)
+        reading = Button(self.look, tr("Read without answering"), "second", "book")
+        reading.clicked.connect(lambda: self.navigator.go(LIBRARY))
+        self.add(column(opening, reading) if context.narrow else row(opening, reading, None, gap=12))
+        self.area.finish()
+        overdue = self.session.today > aid.next_review
+        note = tr("Content of {date}. {reviewed}", date=f"{aid.dated:%-d %B %Y}", reviewed=aid.reviewed_by)
+        if overdue:
+            note = tr(
+                "This content was due for review on {date}. {reviewed}",
+                date=f"{aid.next_review:%-d %B %Y}",
+                reviewed=aid.reviewed_by,
+            )
+        if context.narrow:
+            self.add(Words(self.look, note, "caption", "quiet"))
+        self.bottom = Bottom(
+            left_widgets=() if context.narrow else (Line(self.look, note, "caption", "quiet"),),
+            right=(Action(tr("Who made this, and its sources"), lambda: self.navigator.go(ABOUT), "link"),),
+        )
+
+    def _path(self, title: str, text: str, action: str, *, short: bool) -> QWidget:
+        card = Card("plain", pad=24)
+        button = Button(self.look, action, "main", "angle-right")
+        button.setLayoutDirection(Qt.LayoutDirection.RightToLeft)  # the angle stands behind the words
+        button.clicked.connect(lambda: self.navigator.take_path(short=short))
+        card.add(
+            Words(self.look, title, "part"),
+            Words(self.look, text, "card", "quiet"),
+        )
+        card.column.addStretch(1)
+        card.add(row(button, None))
+        return card
