@@ -1,5 +1,6 @@
 """What every test may ask for: the shipped library, and the folder of resources."""
 
+import os
 from pathlib import Path
 
 import pytest
@@ -7,6 +8,9 @@ import pytest
 from decision_aid.knowledge.library import Library
 from decision_aid.knowledge.loading import load_library
 from decision_aid.knowledge.shipped import resources_folder
+
+# the window is tested without a screen, on every machine in the same way
+os.environ["QT_QPA_PLATFORM"] = "offscreen"
 
 
 @pytest.fixture(scope="session")

@@ -24,7 +24,7 @@ from decision_aid.window.dialogs import Choices, Dialogs, Surroundings
 from decision_aid.window.files import VisitFiles
 from decision_aid.window.frame.bottom_bar import BottomBar
 from decision_aid.window.frame.help_bar import HIDE_KEY, HelpBar
-from decision_aid.window.frame.section_list import SectionList
+from decision_aid.window.frame.section_list import SectionList, list_width
 from decision_aid.window.journey import Stop
 from decision_aid.window.look.look import Look
 from decision_aid.window.look.style_sheet import palette, style_sheet
@@ -41,7 +41,7 @@ from decision_aid.window.settings import Settings, write_settings
 from decision_aid.window.texts import tr
 
 _NARROW_BELOW = 900  # pixels of width for each 100% of text size
-_LIST_WIDTH = 252
+_SHORT_BELOW = 1140
 
 
 class MainWindow(QWidget):
@@ -71,6 +71,7 @@ class MainWindow(QWidget):
         self._trial_before: Trial | None = None
         self._show_covered = False
         self._narrow = False
+        self._shape = (False, False)
         self._list_open = False
         self._closing_agreed = False
         self.look = self._make_look()
@@ -163,6 +164,9 @@ class MainWindow(QWidget):
     def _is_narrow(self) -> bool:
         return self.width() / self.look.scale < _NARROW_BELOW
 
+    def _is_short(self) -> bool:
+        return self.width() / self.look.scale < _SHORT_BELOW
+
     def order(self) -> tuple[Stop, ...]:
         """Return the screens in their order now."""
         return journey.stops(self.session.library, self.session.answers, short=self.short)
@@ -172,6 +176,7 @@ class MainWindow(QWidget):
         self.stop = stop
         self.reached = self.reached | {stop}
         self._narrow = self._is_narrow()
+        self._shape = (self._narrow, self._is_short())
         made = screen or make_screen(
             self._context(),
             stop,
@@ -213,7 +218,12 @@ class MainWindow(QWidget):
         outer.setSpacing(0)
         lines = self.session.library.help_lines
         self.help_bar = HelpBar(
-            self.look, lines, lines.country(self.settings.country), self.session.today, narrow=self._narrow
+            self.look,
+            lines,
+            lines.country(self.settings.country),
+            self.session.today,
+            narrow=self._narrow,
+            short=self._is_short(),
         )
         self.help_bar.numbers_wanted.connect(lambda: self.go(journey.NUMBERS))
         self.help_bar.look_wanted.connect(self.choose_look)
@@ -254,7 +264,7 @@ class MainWindow(QWidget):
             },
             short=self.short,
         )
-        width = None if self._narrow else round(_LIST_WIDTH * (1 + self.look.scale) / 2)
+        width = None if self._narrow else list_width(self.look)
         self.section_list = SectionList(self.look, mine, visit, self._saved_words(), width)
         self.section_list.chosen.connect(self._on_section)
         self.section_list.save_wanted.connect(self.save)
@@ -514,6 +524,6 @@ class MainWindow(QWidget):
         super().resizeEvent(event)
         self._cover.setGeometry(self.rect())
         if self.screen_widget is not None and (
-            self._is_narrow() != self._narrow or self.stop in (journey.COMPARE, journey.SUMMARY)
+            (self._is_narrow(), self._is_short()) != self._shape or self.stop in (journey.COMPARE, journey.SUMMARY)
         ):
             self.refresh()

@@ -27,7 +27,10 @@ def reach_words(line: HelpLine) -> str:
 
 
 class HelpBar(QFrame):
-    """Numbers at the left, then the way to other countries; look and Hide at the right."""
+    """Numbers at the left, then the way to other countries; look and Hide at the right.
+
+    `narrow`: in two rows. `short`: with shorter words on the buttons, and the same names.
+    """
 
     numbers_wanted = Signal()
     look_wanted = Signal()
@@ -42,6 +45,7 @@ class HelpBar(QFrame):
         today: date,
         *,
         narrow: bool,
+        short: bool = True,
         tools: bool = True,
     ) -> None:
         super().__init__()
@@ -56,7 +60,7 @@ class HelpBar(QFrame):
         old = help_lines.is_old(today)
         others = Button(
             look,
-            tr("Other countries") if narrow else tr("{country} · Other countries", country=country.name),
+            tr("Other countries") if short else tr("{country} · Other countries", country=country.name),
             "help",
             name=tr(
                 "All help numbers. Now shown: {country}. Other countries, and where the numbers come from.",
@@ -72,7 +76,7 @@ class HelpBar(QFrame):
             sections.clicked.connect(self.sections_wanted)
             tools_row.append(sections)
         if tools:
-            text = Button(look, tr("Aa") if narrow else tr("Aa  Text and colors"), "help", name=tr("Text and colors"))
+            text = Button(look, tr("Aa") if short else tr("Aa  Text and colors"), "help", name=tr("Text and colors"))
             text.clicked.connect(self.look_wanted)
             hide = Button(look, tr("Hide  F9"), "help", "hide", name=tr("Hide everything, key F9"))
             hide.setToolTip(tr("Covers everything at once (F9)"))

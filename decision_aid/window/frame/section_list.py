@@ -13,6 +13,11 @@ from decision_aid.window.parts.pens import round_pen
 from decision_aid.window.texts import tr
 
 
+def list_width(look: Look) -> int:
+    """Return the width of the list beside a screen, in pixels; it grows half as fast as the text."""
+    return round(252 * (1 + look.scale) / 2)
+
+
 def mark_words(mark: Mark) -> str:
     """Return what a mark means."""
     return {

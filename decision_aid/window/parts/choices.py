@@ -42,8 +42,8 @@ class _Painted:
         self.font = look.font("card" if chip or bare else "text")
         self.hint_font = look.font("aside")
         self.mark = look.px(20 if chip or bare else 24)
-        self.pad = 0 if bare else look.px(12 if chip else 18)
-        self.gap = look.px(10 if chip or bare else 14)
+        self.pad = 0 if bare else look.px(10 if chip else 18)
+        self.gap = look.px(8 if chip else 10 if bare else 14)
         self.least = look.px(30 if bare else 42 if chip else 54)
 
     def text_left(self) -> int:

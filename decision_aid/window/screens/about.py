@@ -67,7 +67,7 @@ class AboutScreen(Screen):
                 self.look,
                 tr("Show its address"),
                 "link",
-                name=tr("Show the address of {publisher}", publisher=article.publisher),
+                name=tr("Show its address: {publisher}", publisher=article.publisher),
             )
             link.clicked.connect(lambda: self.navigator.open_address(address))
             card.add(row(link, None))

@@ -6,7 +6,7 @@ from decision_aid.knowledge.help_lines import Country
 from decision_aid.window.frame.bottom_bar import Action, Bottom
 from decision_aid.window.frame.help_bar import reach_words
 from decision_aid.window.parts.buttons import Button
-from decision_aid.window.parts.labels import Words, mixed
+from decision_aid.window.parts.labels import Line, Words, mixed
 from decision_aid.window.parts.panels import Card, column, row
 from decision_aid.window.screens.screen import Context, Screen
 from decision_aid.window.texts import tr
@@ -63,7 +63,7 @@ class NumbersScreen(Screen):
         card = Card("strong" if chosen else "plain", gap=6)
         title = Words(self.look, country.name, "card-title")
         if chosen:
-            head = row(title, Words(self.look, tr("Shown at the top"), "caption", "quiet"), None)
+            head = row(title, Line(self.look, tr("Shown at the top"), "caption", "quiet"))
         else:
             button = Button(self.look, tr("Choose"), "small", name=tr("Choose {country}", country=country.name))
             button.clicked.connect(lambda: self.navigator.choose_country(country.id))

@@ -62,8 +62,8 @@ class QuestionScreen(Screen):
             if aside is not None:
                 self.add(aside)
             return
-        controls.setMinimumWidth(QUESTION_WIDTH - 60)
-        aside.setFixedWidth(276)
+        controls.setMinimumWidth(360)
+        aside.setFixedWidth(276 if context.room > 760 else 220)
         self.add(row(controls, column(aside, spring()), gap=36, stretch=(1,)))
 
     def controls(self) -> QWidget:

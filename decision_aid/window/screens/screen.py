@@ -6,6 +6,7 @@ from typing import Protocol
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from decision_aid.window.frame.bottom_bar import Bottom
+from decision_aid.window.frame.section_list import list_width
 from decision_aid.window.journey import Stop
 from decision_aid.window.look.look import Look
 from decision_aid.window.parts.labels import Heading
@@ -74,6 +75,12 @@ class Context:
     navigator: Navigator
     narrow: bool
     width: int
+
+    @property
+    def room(self) -> int:
+        """The width between the margins of the page, in pixels."""
+        beside = 0 if self.narrow else list_width(self.look)
+        return self.width - beside - 2 * self.margin
 
     @property
     def margin(self) -> int:

@@ -57,8 +57,8 @@ class SummaryScreen(Screen):
         ticks = column(*(self._group(group) for group in groups), gap=12)
         pages = paperwork.pages()
         current = min(self.session.preview_page, len(pages) - 1)
-        room = context.width - (0 if context.narrow else 252) - 2 * context.margin
-        width = min(560, room - 20) if context.narrow else max(300, min(600, room - 300 - 96 - 60))
+        beside = 300 if context.room > 760 else 240
+        width = min(560, context.room - 20) if context.narrow else max(260, min(600, context.room - beside - 170))
         large = PagePicture(
             self.look,
             pages[current],
@@ -75,7 +75,7 @@ class SummaryScreen(Screen):
         if context.narrow:
             self.add(ticks, large, small)
         else:
-            ticks.setFixedWidth(300)
+            ticks.setFixedWidth(beside)
             self.add(row(column(ticks, spring()), column(large, spring()), column(small, spring()), None, gap=26))
         self.area.finish()
         paper = Select(self.look, [("Letter", "letter"), ("A4", "a4")], context.settings.paper, width=120)
