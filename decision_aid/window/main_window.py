@@ -15,7 +15,7 @@ from PySide6.QtGui import (
     QResizeEvent,
     QShortcut,
 )
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from decision_aid.interview.trials import Trial
 from decision_aid.interview.visit import Visit
@@ -40,8 +40,8 @@ from decision_aid.window.session import Session
 from decision_aid.window.settings import Settings, write_settings
 from decision_aid.window.texts import tr
 
+_WIDTH_STEP = 60  # pixels: a screen is not built anew for less
 _NARROW_BELOW = 900  # pixels of width for each 100% of text size
-_SHORT_BELOW = 1140
 
 
 class MainWindow(QWidget):
@@ -71,7 +71,7 @@ class MainWindow(QWidget):
         self._trial_before: Trial | None = None
         self._show_covered = False
         self._narrow = False
-        self._shape = (False, False)
+        self._built_for = 0
         self._list_open = False
         self._closing_agreed = False
         self.look = self._make_look()
@@ -164,9 +164,6 @@ class MainWindow(QWidget):
     def _is_narrow(self) -> bool:
         return self.width() / self.look.scale < _NARROW_BELOW
 
-    def _is_short(self) -> bool:
-        return self.width() / self.look.scale < _SHORT_BELOW
-
     def order(self) -> tuple[Stop, ...]:
         """Return the screens in their order now."""
         return journey.stops(self.session.library, self.session.answers, short=self.short)
@@ -176,7 +173,7 @@ class MainWindow(QWidget):
         self.stop = stop
         self.reached = self.reached | {stop}
         self._narrow = self._is_narrow()
-        self._shape = (self._narrow, self._is_short())
+        self._built_for = self.width() // _WIDTH_STEP
         made = screen or make_screen(
             self._context(),
             stop,
@@ -216,15 +213,7 @@ class MainWindow(QWidget):
         outer = QVBoxLayout(body)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(0)
-        lines = self.session.library.help_lines
-        self.help_bar = HelpBar(
-            self.look,
-            lines,
-            lines.country(self.settings.country),
-            self.session.today,
-            narrow=self._narrow,
-            short=self._is_short(),
-        )
+        self.help_bar = self._fitting_help_bar()
         self.help_bar.numbers_wanted.connect(lambda: self.go(journey.NUMBERS))
         self.help_bar.look_wanted.connect(self.choose_look)
         self.help_bar.hide_wanted.connect(self.toggle_hidden)
@@ -248,6 +237,17 @@ class MainWindow(QWidget):
             screen.hide()
             self.bottom_bar.hide()
         return body
+
+    def _fitting_help_bar(self) -> HelpBar:
+        """Return the roomiest help bar that fits: long words, short words, two rows. Numbers are never squeezed."""
+        lines = self.session.library.help_lines
+        country, today = lines.country(self.settings.country), self.session.today
+        for short in (False, True):
+            bar = HelpBar(self.look, lines, country, today, narrow=False, short=short)
+            if not self._narrow and bar.needed_width() <= self.width():
+                return bar
+            bar.deleteLater()
+        return HelpBar(self.look, lines, country, today, narrow=True, sections=self._narrow)
 
     def _make_list(self) -> QWidget:
         mine, visit = journey.entries(
@@ -510,9 +510,7 @@ class MainWindow(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter does the main action, unless a text block or a button has taken it."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not isinstance(
-            self.focusWidget(), QPlainTextEdit
-        ):
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             main = next((button for button in self.bottom_bar.buttons if button.property("kind") == "main"), None)
             if main is not None and self._cover.isHidden():
                 main.click()
@@ -523,7 +521,5 @@ class MainWindow(QWidget):
         """Change between the wide and the narrow frame."""
         super().resizeEvent(event)
         self._cover.setGeometry(self.rect())
-        if self.screen_widget is not None and (
-            (self._is_narrow(), self._is_short()) != self._shape or self.stop in (journey.COMPARE, journey.SUMMARY)
-        ):
+        if self.screen_widget is not None and (self._is_narrow() != self._narrow or self.width() // _WIDTH_STEP != self._built_for):
             self.refresh()

@@ -37,11 +37,8 @@ def tab_to(window: MainWindow, name: str, most: int = 80) -> QWidget:
 
 
 def named_button(window: MainWindow, name: str) -> QWidget:
-    return next(
-        widget
-        for widget in window.findChildren(QWidget)
-        if widget.accessibleName() == name and widget.isVisibleTo(window)
-    )
+    shown = [widget for widget in window.findChildren(QWidget) if widget.isVisibleTo(window)]
+    return next(widget for widget in shown if widget.accessibleName() == name)
 
 
 def click(window: MainWindow, name: str) -> None:

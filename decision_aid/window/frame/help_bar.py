@@ -29,7 +29,8 @@ def reach_words(line: HelpLine) -> str:
 class HelpBar(QFrame):
     """Numbers at the left, then the way to other countries; look and Hide at the right.
 
-    `narrow`: in two rows. `short`: with shorter words on the buttons, and the same names.
+    `narrow`: in two rows. `short`: with shorter words on the buttons, and the same names. `sections`: with the
+    button that opens the section list.
     """
 
     numbers_wanted = Signal()
@@ -47,6 +48,7 @@ class HelpBar(QFrame):
         narrow: bool,
         short: bool = True,
         tools: bool = True,
+        sections: bool = False,
     ) -> None:
         super().__init__()
         self.setObjectName("help-bar")
@@ -71,10 +73,10 @@ class HelpBar(QFrame):
             others.setText(tr("Numbers may be old · All numbers"))
         others.clicked.connect(self.numbers_wanted)
         tools_row: list[QWidget] = []
-        if narrow and tools:
-            sections = Button(look, tr("Sections"), "help", "sections")
-            sections.clicked.connect(self.sections_wanted)
-            tools_row.append(sections)
+        if sections:
+            list_button = Button(look, tr("Sections"), "help", "sections")
+            list_button.clicked.connect(self.sections_wanted)
+            tools_row.append(list_button)
         if tools:
             text = Button(look, tr("Aa") if short else tr("Aa  Text and colors"), "help", name=tr("Text and colors"))
             text.clicked.connect(self.look_wanted)
@@ -97,6 +99,13 @@ class HelpBar(QFrame):
             line.addStretch(1)
             for widget in tools_row:
                 line.addWidget(widget)
+
+    def needed_width(self) -> int:
+        """Return the width at which nothing in it is squeezed."""
+        self.ensurePolished()
+        for child in self.findChildren(QWidget):
+            child.ensurePolished()
+        return self.sizeHint().width()
 
     def _number(self, look: Look, how: str, number: str, name: str) -> list[QWidget]:
         words = Line(look, how, "bar", "help", 400)

@@ -9,6 +9,7 @@ from decision_aid.window.look.look import Look
 
 _SHEET: Final = Template("""
 QWidget { color: $ink; }
+* { outline: 0; }
 QMainWindow, #page-ground, QDialog { background: $page; }
 QScrollArea, QScrollArea > QWidget > QWidget#page { background: transparent; border: none; }
 QLabel { background: transparent; }
@@ -19,6 +20,7 @@ QLabel[tone="help"] { color: $on_help; }
 
 QFrame#help-bar { background: $help; border: none; border-bottom: ${bar_edge}px solid $help_line; }
 QLabel#help-number { background: $on_help; color: $help; border-radius: 6px; padding: 2px 9px; }
+QPushButton { color: $ink; background: $surface; border: 1px solid $control; border-radius: 6px; padding: 5px 14px; }
 QPushButton[kind="help"] {
   color: $on_help; background: transparent; border: 1px solid $help_line; border-radius: 8px; padding: 5px 12px;
 }

@@ -39,6 +39,14 @@ class TextBlock(QPlainTextEdit):
         self.setFixedHeight(QFontMetrics(self.font()).lineSpacing() * lines + look.px(26))
         self.textChanged.connect(self._on_changed)
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Leave Ctrl+Enter to the window, which goes on; Enter alone begins a line."""
+        control = event.modifiers() & Qt.KeyboardModifier.ControlModifier
+        if control and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            event.ignore()
+            return
+        super().keyPressEvent(event)
+
     def _on_changed(self) -> None:
         text = self.toPlainText()
         if len(text) > MAX_WORDS:

@@ -247,7 +247,9 @@ class CompareScreen(Screen):
         pieces = ((word, True), (f": {text}" if text else "", False))
         words = mixed(self.look, pieces, "caption", "" if text else "quiet")
         words.setAccessibleName(f"{option.short}: {word}. {text}")
-        contents: list[QWidget] = [row(column(MarkPicture(self.look, said), spring(), gap=0), words, gap=8, stretch=(0, 1))]
+        contents: list[QWidget] = [
+            row(column(MarkPicture(self.look, said), spring(), gap=0), words, gap=8, stretch=(0, 1))
+        ]
         if self.session.table_sources and mark is not None and mark.claims:
             contents.append(sources(self.look, self.library, mark.claims))
         return _Cell(self.look, self.look.tokens.surface, *contents)

@@ -31,7 +31,7 @@ class PointsScreen(Screen):
         self.add(self.heading, words)
         if discussion.help_first:
             self.add(self._help_first())
-        self.add(self._filter(context))
+        self.add(self._filter(context), self._tick_all([entry.point.id for entry in shown]))
         topic = ""
         for entry in shown:
             if entry.topic.id != topic:
@@ -68,6 +68,23 @@ class PointsScreen(Screen):
             row(show, None),
         )
         return card
+
+    def _tick_all(self, point_ids: list[str]) -> QWidget:
+        buttons = []
+        for text, on in ((tr("Tick all of these for printing"), True), (tr("Untick all of these"), False)):
+            button = Button(self.look, text, "link")
+            button.setObjectName(f"tick-all-{on}")
+            button.clicked.connect(lambda _on=False, on=on: self._on_tick_all(point_ids, on))
+            buttons.append(button)
+        return column(*buttons, gap=2) if self.context.narrow else row(*buttons, None, gap=16)
+
+    def _on_tick_all(self, point_ids: list[str], on: bool) -> None:
+        for point_id in point_ids:
+            self.session.tick(point_key(point_id), on)
+        self.navigator.announce(
+            tr("{n} points ticked", n=len(point_ids)) if on else tr("{n} points unticked", n=len(point_ids))
+        )
+        self.navigator.refresh(f"tick-all-{on}")
 
     def _filter(self, context: Context) -> QWidget:
         points = self.session.discussion.points
