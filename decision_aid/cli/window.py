@@ -10,12 +10,25 @@ from decision_aid.knowledge.shipped import rules_folder
 
 def open_window(visit: Path | None, rules: tuple[Path, ...]) -> int:
     """Open the window; with no screen, say what is missing and how to go on without one."""
+    _make_sure(visit)
+    library = the_library((rules_folder(), *rules) if rules else ())
+    from decision_aid.window.app import run
+
+    return run(library, visit)
+
+
+def open_preview(folder: Path, visit: Path | None) -> int:
+    """Open the window on the rules of a folder, and follow their changes. They may have problems, but must load."""
+    _make_sure(visit)
+    library = the_library((folder,))
+    from decision_aid.window.app import run
+
+    return run(library, visit, watched=folder)
+
+
+def _make_sure(visit: Path | None) -> None:
     if visit is not None and not visit.is_file():
         raise CommandError(f"There is no file “{visit}”, and no command of that name. See “decision-aid --help”.")
     problem = missing_for_a_window()
     if problem:
         raise CommandError(problem)
-    library = the_library((rules_folder(), *rules) if rules else ())
-    from decision_aid.window.app import run
-
-    return run(library, visit)

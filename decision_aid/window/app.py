@@ -11,12 +11,16 @@ from decision_aid.knowledge.shipped import resources_folder
 from decision_aid.window.failing import install
 from decision_aid.window.look.look import load_typeface
 from decision_aid.window.main_window import MainWindow
+from decision_aid.window.preview import RulesWatcher
 from decision_aid.window.session import Session
 from decision_aid.window.settings import read_settings, settings_file
 
 
-def run(library: Library, visit: Path | None) -> int:
-    """Open the window, with a file if one is named; return when it is closed."""
+def run(library: Library, visit: Path | None, watched: Path | None = None) -> int:
+    """Open the window, with a file if one is named; return when it is closed.
+
+    `watched` is a folder of rules that is read again whenever it changes.
+    """
     application = QApplication(sys.argv[:1])
     application.setApplicationName("decision-aid")
     application.setStyle("Fusion")
@@ -27,6 +31,8 @@ def run(library: Library, visit: Path | None) -> int:
     window = MainWindow(Session(library), read_settings(file), resources, settings_file=file)
     install(lambda report: window.dialogs.report(window.surroundings(), report))
     window.show()
+    if watched is not None:
+        window.follow(RulesWatcher(watched, window))
     if visit is not None:
         window.open_path(visit)
     return application.exec()

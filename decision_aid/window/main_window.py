@@ -19,6 +19,8 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from decision_aid.interview.trials import Trial
 from decision_aid.interview.visit import Visit
+from decision_aid.knowledge.library import Library
+from decision_aid.knowledge.problems import Problem
 from decision_aid.window import journey
 from decision_aid.window.dialogs import Choices, Dialogs, Surroundings
 from decision_aid.window.files import VisitFiles
@@ -33,8 +35,10 @@ from decision_aid.window.paper import PaperDesk
 from decision_aid.window.parts.buttons import Button
 from decision_aid.window.parts.focus_ring import FocusRing
 from decision_aid.window.parts.labels import Words, named
+from decision_aid.window.preview import ProblemsPanel, RulesWatcher, changed_points
 from decision_aid.window.screens.making import make_screen
 from decision_aid.window.screens.medicine_form import MedicineFormScreen
+from decision_aid.window.screens.point_card import PointCard
 from decision_aid.window.screens.screen import Context, Screen
 from decision_aid.window.session import Session
 from decision_aid.window.settings import Settings, write_settings
@@ -72,6 +76,7 @@ class MainWindow(QWidget):
         self._show_covered = False
         self._narrow = False
         self._built_for = 0
+        self._problems: tuple[Problem, ...] | None = None
         self._list_open = False
         self._closing_agreed = False
         self.look = self._make_look()
@@ -230,6 +235,8 @@ class MainWindow(QWidget):
         right = QVBoxLayout()
         right.setSpacing(0)
         middle.addLayout(right, 0 if self._narrow and self._list_open else 1)
+        if self._problems is not None:
+            right.addWidget(ProblemsPanel(self.look, self._problems))
         right.addWidget(screen, 1)
         self.bottom_bar = BottomBar(self.look, screen.bottom, screen.context.margin, narrow=self._narrow)
         right.addWidget(self.bottom_bar)
@@ -466,6 +473,38 @@ class MainWindow(QWidget):
         else:
             event.setAccepted(choice == "close")
 
+    # --- preview of the rules -------------------------------------------------------------------------------------
+
+    def follow(self, watcher: RulesWatcher) -> None:
+        """Show what a folder of rules says, after each change of it. The answers stay."""
+        watcher.read.connect(self._on_rules_read)
+        watcher.read_now()
+
+    def _on_rules_read(self, library: Library | None, problems: tuple[Problem, ...]) -> None:
+        self._problems = problems
+        changed: tuple[str, ...] = ()
+        if library is not None:
+            changed = changed_points(self.session.library, library)
+            self.session.use(library)
+        if self.stop not in self.order() and self.stop.kind == "page":
+            self.stop = journey.WELCOME
+        self.refresh()
+        if changed:
+            self._show_point(changed[0])
+
+    def _show_point(self, point_id: str) -> None:
+        """Keep the point that is being edited in view: among the points, or else in the library."""
+        shown = any(entry.point.id == point_id for entry in self.session.discussion.points)
+        self.session.point_group, self.session.searched = "all", ""
+        if not shown:
+            self.session.searched = self.session.library.points[point_id].title
+        self.go(journey.POINTS if shown else journey.LIBRARY)
+        card = self.screen_widget.findChild(PointCard, f"point-{point_id}") if self.screen_widget else None
+        if card is not None and self.screen_widget is not None:
+            card.set_open(True)
+            QApplication.processEvents()
+            self.screen_widget.area.ensureWidgetVisible(card, 0, 40)
+
     # --- hide -----------------------------------------------------------------------------------------------------
 
     def _make_cover(self) -> QWidget:
@@ -521,5 +560,7 @@ class MainWindow(QWidget):
         """Change between the wide and the narrow frame."""
         super().resizeEvent(event)
         self._cover.setGeometry(self.rect())
-        if self.screen_widget is not None and (self._is_narrow() != self._narrow or self.width() // _WIDTH_STEP != self._built_for):
+        if self.screen_widget is not None and (
+            self._is_narrow() != self._narrow or self.width() // _WIDTH_STEP != self._built_for
+        ):
             self.refresh()

@@ -52,7 +52,7 @@ def words_on(window: MainWindow) -> str:
 
 
 def test_the_whole_questionnaire_by_keyboard_alone(opened: Opener) -> None:
-    """From the first screen to the summary: Tab, arrows, space and Enter. One answer to each question with choices."""
+    """From the first screen to the summary: Tab, arrows, space and Enter, with an answer wherever there are choices."""
     window = opened()
     tab_to(window, "Take the full path")
     press(window, Qt.Key.Key_Return)
