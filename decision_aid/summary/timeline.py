@@ -1,0 +1,250 @@
+"""The timeline: when each medicine was taken, as far as remembered; what overlaps, and where nothing is written.
+
+A row keeps two spans: what is certain, and what is possible. Rough dates are never made to look exact.
+Months are counted from year 0, so that they can be subtracted; a span includes its last month.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+from decision_aid.interview.answers import Answers
+from decision_aid.interview.rough_dates import MONTHS, RoughDate, month_of
+from decision_aid.interview.trials import HELPED_STEPS, Trial
+from decision_aid.interview.wording import medicine_words
+from decision_aid.knowledge.library import Library
+from decision_aid.summary.words import helped_words, list_words, when_words
+
+EPISODE_BEGAN = "episode-began"
+_WEEKS_A_MONTH = 52 / 12
+_PAIRS = 30  # more overlaps than these are told by their number, not pair by pair
+
+
+@dataclass(frozen=True)
+class Span:
+    """Months from `first` to `last`, both included."""
+
+    first: int
+    last: int
+
+
+@dataclass(frozen=True)
+class Row:
+    """One bar.
+
+    `certain` is from the latest possible start to the earliest possible end, and missing if these cross.
+    `possible` is from the earliest start to the latest end. `counted` runs from middle to middle, for counting
+    what was taken at once. `steps` is how much it helped, 0 to 4, and missing if that is not sure or not answered.
+    """
+
+    label: str
+    kind: Literal["episode", "medicine"]
+    when: str
+    possible: Span
+    certain: Span | None
+    counted: Span
+    running: bool
+    steps: int | None
+    helped: str
+
+
+@dataclass(frozen=True)
+class Stretch:
+    """Months in which as many medicines were taken. 0: nothing is written down, which is not “untreated”."""
+
+    span: Span
+    count: int
+
+
+@dataclass(frozen=True)
+class Overlap:
+    """Two medicines that were taken at the same time, as far as the dates tell."""
+
+    one: str
+    other: str
+    span: Span
+    rough: bool
+
+
+@dataclass(frozen=True)
+class Timeline:
+    """Everything that the picture shows. `undated` are medicines that have no dates, and so no bar."""
+
+    first_year: int
+    last_year: int
+    rows: tuple[Row, ...]
+    at_once: tuple[Stretch, ...]
+    overlaps: tuple[Overlap, ...]
+    undated: tuple[str, ...]
+
+    @property
+    def gaps(self) -> tuple[Span, ...]:
+        """Where no medicine is written down, between the first one and today."""
+        return tuple(stretch.span for stretch in self.at_once if stretch.count == 0)
+
+    @property
+    def medicines(self) -> tuple[Row, ...]:
+        """The rows of medicines."""
+        return tuple(row for row in self.rows if row.kind == "medicine")
+
+
+def timeline(library: Library, answers: Answers, today: date) -> Timeline:
+    """Return the timeline of the trials that have a date, in the order of the table, and of this episode."""
+    trials = newest_first(answers.trials())
+    this_month = month_of(today)
+    rows = [row for trial in trials if (row := _row(library, trial, this_month)) is not None]
+    dated = {trial.id for trial in trials if trial.started is not None or trial.ended is not None}
+    undated = tuple(medicine_words(library, trial) for trial in trials if trial.id not in dated)
+    began = answers.get(EPISODE_BEGAN)
+    if isinstance(began, RoughDate) and began.earliest <= this_month.latest:
+        rows.insert(0, _episode(began, this_month))
+    return Timeline(
+        first_year=min((row.possible.first // 12 for row in rows), default=today.year),
+        last_year=max((today.year, *(row.possible.last // 12 for row in rows))),
+        rows=tuple(rows),
+        at_once=_at_once([row for row in rows if row.kind == "medicine"], this_month.latest),
+        overlaps=_overlaps([row for row in rows if row.kind == "medicine"]),
+        undated=undated,
+    )
+
+
+def newest_first(trials: tuple[Trial, ...]) -> tuple[Trial, ...]:
+    """Return trials in the order of the table: taken now, then by latest end, those without dates behind."""
+
+    def order(trial: Trial) -> tuple[bool, int, int]:
+        start = trial.started.latest if trial.started else 0
+        end = trial.ended.latest if trial.ended else start
+        return (not trial.still_taking, -end if not trial.still_taking else 0, -start)
+
+    return tuple(sorted(trials, key=order))
+
+
+def _row(library: Library, trial: Trial, this_month: RoughDate) -> Row | None:
+    started, ended = trial.started, trial.ended
+    if started is None and ended is None:
+        return None
+    if trial.still_taking:
+        ended = this_month if started is None or started.earliest <= this_month.latest else started
+    first, last = _ends(started, ended, trial.weeks_known)
+    certain = Span(first.last, last.first) if first.last <= last.first else None
+    counted = Span(_middle(first), max(_middle(first), _middle(last)))
+    steps = HELPED_STEPS.index(trial.helped) if trial.helped in HELPED_STEPS else None
+    return Row(
+        label=medicine_words(library, trial),
+        kind="medicine",
+        when=when_words(trial),
+        possible=Span(first.first, max(last.last, first.first)),
+        certain=certain,
+        counted=counted,
+        running=trial.still_taking,
+        steps=steps,
+        helped=helped_words(trial.helped),
+    )
+
+
+def _ends(started: RoughDate | None, ended: RoughDate | None, weeks: int | None) -> tuple[Span, Span]:
+    """Return what the start and the end may be.
+
+    Where one is missing, the weeks give it roughly; without them the bar is no longer than what the other one means.
+    """
+    start = None if started is None else Span(started.earliest, started.latest)
+    end = None if ended is None else Span(ended.earliest, ended.latest)
+    months = 0 if weeks is None else max(0, round(weeks / _WEEKS_A_MONTH) - 1)
+    if start is not None and end is not None:
+        return start, end
+    if start is not None:
+        return start, Span(start.first, start.last + months)
+    end = end or Span(0, 0)
+    return Span(end.first - months, end.last), end
+
+
+def _episode(began: RoughDate, this_month: RoughDate) -> Row:
+    start = Span(began.earliest, min(began.latest, this_month.latest))
+    return Row(
+        label="this episode",
+        kind="episode",
+        when=f"since {began}",
+        possible=Span(start.first, this_month.latest),
+        certain=Span(start.last, this_month.latest),
+        counted=Span(_middle(start), this_month.latest),
+        running=True,
+        steps=None,
+        helped="",
+    )
+
+
+def _middle(span: Span) -> int:
+    return (span.first + span.last + 1) // 2
+
+
+def _at_once(rows: list[Row], this_month: int) -> tuple[Stretch, ...]:
+    """Return how many medicines were taken at once, month by month, put together where the number stays."""
+    if not rows:
+        return ()
+    first = min(row.counted.first for row in rows)
+    last = max(this_month, *(row.counted.last for row in rows))
+    stretches: list[Stretch] = []
+    for month in range(first, last + 1):
+        count = sum(row.counted.first <= month <= row.counted.last for row in rows)
+        if stretches and stretches[-1].count == count:
+            stretches[-1] = Stretch(Span(stretches[-1].span.first, month), count)
+        else:
+            stretches.append(Stretch(Span(month, month), count))
+    return tuple(stretches)
+
+
+def _overlaps(rows: list[Row]) -> tuple[Overlap, ...]:
+    found = []
+    for number, one in enumerate(rows):
+        for other in rows[number + 1 :]:
+            first = max(one.counted.first, other.counted.first)
+            last = min(one.counted.last, other.counted.last)
+            if first < last or (first == last and one.running and other.running):
+                rough = _rough(one) or _rough(other)
+                found.append(Overlap(one.label, other.label, Span(first, last), rough))
+    return tuple(found)
+
+
+def _rough(row: Row) -> bool:
+    return row.certain != row.possible
+
+
+def as_sentences(line: Timeline) -> tuple[str, ...]:
+    """Return the whole timeline in sentences: each row, what overlaps, where nothing is written down."""
+    return tuple(_sentences(line))
+
+
+def _sentences(line: Timeline) -> Iterator[str]:
+    for row in line.rows:
+        if row.kind == "episode":
+            yield f"This episode: {row.when}."
+        else:
+            yield f"{_capital(row.label)}: {row.when}; how much it helped: {row.helped}."
+    if len(line.overlaps) <= _PAIRS:
+        for overlap in line.overlaps:
+            about = "roughly " if overlap.rough else ""
+            yield f"At the same time: {overlap.one} and {overlap.other}, {about}{span_words(overlap.span)}."
+    else:
+        for stretch in line.at_once:
+            if stretch.count > 1:
+                yield f"{stretch.count} medicines at once: roughly {span_words(stretch.span)}."
+    for gap in line.gaps:
+        yield f"No medicine written down: {span_words(gap)}."
+    if line.undated:
+        yield f"Not drawn, because no date was given: {list_words(line.undated)}."
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]
+
+
+def span_words(span: Span) -> str:
+    """Return a span in words, such as “March to July 2021”."""
+    first_year, first = divmod(span.first, 12)
+    last_year, last = divmod(span.last, 12)
+    if span.first == span.last:
+        return f"{MONTHS[first]} {first_year}"
+    if first_year == last_year:
+        return f"{MONTHS[first]} to {MONTHS[last]} {last_year}"
+    return f"{MONTHS[first]} {first_year} to {MONTHS[last]} {last_year}"
