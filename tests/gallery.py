@@ -82,7 +82,6 @@ def special(window: MainWindow) -> Iterator[tuple[str, Callable[[], QWidget]]]:
         form = window.screen_widget
         assert isinstance(form, MedicineFormScreen)
         form._medicine.field.setText("ser")
-        form._medicine.field.textEdited.emit("ser")
         form._medicine.field.setFocus()
         return window
 

@@ -26,6 +26,7 @@ Paper: TypeAlias = Literal["letter", "a4"]
 _UA: Final = "ua-1"
 _ARCHIVE: Final = "a-3a"
 _TWO_PAGES: Final = 2
+_HOPELESS: Final = 5  # so many pages get no fewer by setting them densely, so the roomy layout stays
 # From roomy to dense. Type never gets smaller; if nothing gives two pages, the first with the fewest is taken.
 _LAYOUTS: Final = ("columns", "columns-tight", "wide-tight", "columns-run-in-tight", "wide-run-in-tight")
 _COUNTING: Final = 36  # dots an inch; at much less, typst 0.15 panics on hatched areas
@@ -92,7 +93,7 @@ class Typesetter:
             count = self._clinician_pages({**inputs, "part": "clinician", "layout": layout})
             if fewest is None or count < fewest:
                 fewest, chosen = count, layout
-            if count <= _TWO_PAGES:
+            if count <= _TWO_PAGES or count > _HOPELESS:
                 break
         return chosen
 

@@ -52,7 +52,7 @@ def words_on(window: MainWindow) -> str:
 
 
 def test_the_whole_questionnaire_by_keyboard_alone(opened: Opener) -> None:
-    """From the first screen to the summary: Tab, arrows, space and Enter, with an answer wherever there are choices."""
+    """From the first screen to the summary: Tab, space and Enter, with an answer wherever there are choices."""
     window = opened()
     tab_to(window, "Take the full path")
     press(window, Qt.Key.Key_Return)
@@ -407,3 +407,18 @@ def test_the_chosen_country_stands_in_the_help_bar(opened: Opener) -> None:
     click(window, "Choose United Kingdom")
     numbers = [label.text() for label in window.help_bar.findChildren(QLabel) if label.objectName() == "help-number"]
     assert numbers == ["116 123", "999"]
+
+
+def test_a_choice_that_a_screen_reader_toggles_counts(opened: Opener) -> None:
+    """A screen reader toggles without a click, and sets texts without a key."""
+    window = opened()
+    window.go(Stop("page", "pace"))
+    named_button(window, "Within weeks").toggle()  # type: ignore[attr-defined]
+    assert window.session.answers["pace"] == "weeks"
+    window.go(Stop("page", "symptoms"))
+    named_button(window, "Poor sleep").toggle()  # type: ignore[attr-defined]
+    named_button(window, "None of these").toggle()  # type: ignore[attr-defined]
+    assert window.session.answers["symptoms"] == ("none",)
+    window.go(Stop("trial", "t1"))
+    window.screen_widget._medicine.field.setText("Zoloft")  # type: ignore[union-attr]
+    assert window.session.answers.trials()[0].medicine == "sertraline"

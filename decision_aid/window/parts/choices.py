@@ -210,14 +210,16 @@ class OneChoice(QWidget):
             layout.addWidget(button)
         if current in self._buttons:
             self._buttons[str(current)].setChecked(True)
-        self._group.buttonClicked.connect(self._on_clicked)
+        # “toggled”, not “clicked”: a screen reader toggles a choice without a click
+        self._group.buttonToggled.connect(self._on_toggled)
 
     def first(self) -> QWidget:
         """Return the control that takes the focus: the chosen one, or else the first."""
         return self._group.checkedButton() or next(iter(self._buttons.values()))
 
-    def _on_clicked(self, button: QAbstractButton) -> None:
-        self.chosen.emit(next(key for key, known in self._buttons.items() if known is button))
+    def _on_toggled(self, button: QAbstractButton, on: bool) -> None:
+        if on:
+            self.chosen.emit(next(key for key, known in self._buttons.items() if known is button))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Take the choice back with Delete."""
@@ -260,7 +262,7 @@ class ManyChoices(QWidget):
                 layout.addWidget(Words(look, tr("or"), "aside", "quiet"))
             button = CheckCard(look, choice.label, choice.hint or "", chip=chips)
             button.setChecked(choice.id in current)
-            button.clicked.connect(lambda on, key=choice.id: self._on_clicked(key, on))
+            button.toggled.connect(lambda on, key=choice.id: self._on_toggled(key, on))
             self._buttons[choice.id] = button
             layout.addWidget(button)
 
@@ -268,10 +270,13 @@ class ManyChoices(QWidget):
         """Return the control that takes the focus."""
         return next(iter(self._buttons.values()))
 
-    def _on_clicked(self, clicked: str, on: bool) -> None:
+    def _on_toggled(self, toggled: str, on: bool) -> None:
         for key, button in self._buttons.items():
-            if on and key != clicked and (clicked in self._alone or key in self._alone):
+            if on and key != toggled and (toggled in self._alone or key in self._alone):
+                button.blockSignals(True)
                 button.setChecked(False)
+                button.blockSignals(False)
+                button.update()
         self.chosen.emit(tuple(key for key, button in self._buttons.items() if button.isChecked()))
 
 

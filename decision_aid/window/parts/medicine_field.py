@@ -63,7 +63,8 @@ class MedicineField(QWidget):
         layout.addWidget(self.field)
         layout.addWidget(self.list)
         self.setFocusProxy(self.field)
-        self.field.textEdited.connect(self._on_typed)
+        # “changed”, not “edited”: a screen reader sets the text without a key
+        self.field.textChanged.connect(self._on_typed)
         self.field.moved.connect(self._on_moved)
         self.field.taken.connect(self._on_taken)
         self.field.left.connect(self.list.hide)
@@ -131,7 +132,9 @@ class MedicineField(QWidget):
     def _take(self, row: int) -> None:
         if 0 <= row < len(self._matches):
             match = self._matches[row]
+            self.field.blockSignals(True)
             self.field.setText(match.name)
+            self.field.blockSignals(False)
             self.picked.emit(match.medicine.id, match.name)
         else:
             self.picked.emit(None, self.field.text().strip())

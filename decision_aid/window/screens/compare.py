@@ -172,7 +172,7 @@ class CompareScreen(Screen):
             tick = CheckCard(self.look, option.short, bare=True)
             tick.setChecked(option.id not in self._hidden)
             tick.setObjectName(f"compare-{option.id}")
-            tick.clicked.connect(lambda on, option=option: self._on_chosen(option, on))
+            tick.toggled.connect(lambda on, option=option: self._on_chosen(option, on))
             layout.addWidget(tick)
         return holder
 

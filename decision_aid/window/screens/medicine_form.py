@@ -123,7 +123,7 @@ class MedicineFormScreen(Screen):
         self._ended = DateFields(self.look, tr("Ended"), ended, lambda _date: self._on_dates(), latest)
         still = CheckCard(self.look, tr("Still taking it"), bare=True)
         still.setChecked(trial.still_taking)
-        still.clicked.connect(self._on_still)
+        still.toggled.connect(self._on_still)
         self._ended.setEnabled(not trial.still_taking)
         dates = column(
             row(self._lead(tr("from")), self._started, gap=10),
@@ -148,7 +148,7 @@ class MedicineFormScreen(Screen):
         unsure.setChecked(trial.weeks == NOT_SURE)
         unsure.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         unsure.setAccessibleName(tr("Weeks: I’m not sure"))
-        unsure.clicked.connect(lambda on: self._set(weeks=NOT_SURE if on else None))
+        unsure.toggled.connect(lambda on: self._set(weeks=NOT_SURE if on else None))
         return [
             self._row("medicine", medicine),
             self._row("when", dates),

@@ -103,7 +103,7 @@ class PointCard(Opening):
             tick = CheckCard(look, tr("Print"), bare=True)
             tick.setAccessibleName(tr("Print this point: {title}", title=point.title))
             tick.setChecked(ticked)
-            tick.clicked.connect(lambda on: self.ticked.emit(point.id, on))
+            tick.toggled.connect(lambda on: self.ticked.emit(point.id, on))
             tick.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         super().__init__(look, point.kind, point.title, tick, narrow=narrow, start_open=start_open)
         self.setObjectName(f"point-{point.id}")

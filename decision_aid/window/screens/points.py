@@ -110,7 +110,7 @@ class PointsScreen(Screen):
             chip.setAccessibleName(tr("{name}, {n} points", name=name, n=count))
             chip.setChecked(key == self._group)
             chip.setObjectName(f"filter-{key}")
-            chip.clicked.connect(lambda _on=False, key=key: self._on_filter(key))
+            chip.toggled.connect(lambda on, key=key: self._on_filter(key) if on else None)
             layout.addWidget(chip)
         return holder
 

@@ -108,7 +108,7 @@ class SummaryScreen(Screen):
             box = CheckCard(self.look, label, bare=True)
             box.setChecked(is_ticked(self.session.visit, tick))
             box.setObjectName(f"tick-{tick.key}")
-            box.clicked.connect(lambda on, key=tick.key: self._on_tick(key, on))
+            box.toggled.connect(lambda on, key=tick.key: self._on_tick(key, on))
             if tick.group is not None:
                 inside = column(box)
                 inside.setContentsMargins(self.look.px(30), 0, 0, 0)
