@@ -28,7 +28,15 @@ _ARCHIVE: Final = "a-3a"
 _TWO_PAGES: Final = 2
 _HOPELESS: Final = 5  # so many pages get no fewer by setting them densely, so the roomy layout stays
 # From roomy to dense. Type never gets smaller; if nothing gives two pages, the first with the fewest is taken.
-_LAYOUTS: Final = ("columns", "columns-tight", "wide-tight", "columns-run-in-tight", "wide-run-in-tight")
+_LAYOUTS: Final = (
+    "columns",
+    "columns-tight",
+    "wide-tight",
+    "columns-run-in-boxes-tight",
+    "wide-run-in-boxes-tight",
+    "columns-run-in-tight",
+    "wide-run-in-tight",
+)
 _COUNTING: Final = 36  # dots an inch; at much less, typst 0.15 panics on hatched areas
 _NEVER_BROKEN: Final = frozenset({"alt", "sentences"})
 _LONE_SURROGATE: Final = re.compile("[\ud800-\udfff]")

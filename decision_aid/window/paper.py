@@ -55,6 +55,10 @@ class PaperDesk:
         """Return the pages of the summary as SVG."""
         return self._pages_made()[4]
 
+    def replaced(self) -> tuple[str, ...]:
+        """Return the signs that the typeface for paper lacks; their names are printed instead."""
+        return self._typeset().unprintable(self._document())
+
     def text(self) -> str:
         """Return the summary as plain text."""
         return plain_text(self._document())

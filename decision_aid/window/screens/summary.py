@@ -11,7 +11,7 @@ from decision_aid.window.parts.choices import CheckCard
 from decision_aid.window.parts.forms import Select
 from decision_aid.window.parts.labels import Words, named, rule
 from decision_aid.window.parts.page_preview import PagePicture, SmallPages
-from decision_aid.window.parts.panels import column, row, spring
+from decision_aid.window.parts.panels import Card, column, row, spring
 from decision_aid.window.screens.screen import Context, Screen
 from decision_aid.window.texts import tr
 
@@ -21,6 +21,9 @@ class Paperwork(Protocol):
 
     def pages(self) -> tuple[bytes, ...]:
         """Return the pages of the summary as SVG."""
+
+    def replaced(self) -> tuple[str, ...]:
+        """Return the signs that cannot be printed."""
 
     def text(self) -> str:
         """Return the summary as plain text."""
@@ -53,6 +56,13 @@ class SummaryScreen(Screen):
                 "quiet",
             ),
         )
+        replaced = paperwork.replaced()
+        if replaced:
+            text = tr(
+                "These signs cannot be printed, so their names stand in their place: {signs}",
+                signs=" ".join(replaced),
+            )
+            self.add(Card("sunken", pad=16).add(Words(self.look, text, "card")))
         groups = tick_groups(self.library, self.session.visit, self.session.discussion)
         ticks = column(*(self._group(group) for group in groups), gap=12)
         pages = paperwork.pages()
