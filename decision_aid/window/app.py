@@ -14,6 +14,7 @@ from decision_aid.window.main_window import MainWindow
 from decision_aid.window.preview import RulesWatcher
 from decision_aid.window.session import Session
 from decision_aid.window.settings import read_settings, settings_file
+from decision_aid.window.undying import keep_constants
 
 
 def run(library: Library, visit: Path | None, watched: Path | None = None) -> int:
@@ -21,6 +22,7 @@ def run(library: Library, visit: Path | None, watched: Path | None = None) -> in
 
     `watched` is a folder of rules that is read again whenever it changes.
     """
+    keep_constants()
     application = QApplication(sys.argv[:1])
     application.setApplicationName("decision-aid")
     application.setStyle("Fusion")

@@ -21,14 +21,14 @@ class _Work(QRunnable):
         """Do the work; what it returns or raises goes back to the window's own thread."""
         try:
             result = self._work()
-        except Exception as error:
+        except BaseException as error:  # a panic of a library in Rust is no Exception, and ends the program from here
             self._outcome.failed.emit(error)
         else:
             self._outcome.done.emit(result)
 
 
 def in_background(
-    parent: QObject, work: Callable[[], Any], done: Callable[[Any], None], failed: Callable[[Exception], None]
+    parent: QObject, work: Callable[[], Any], done: Callable[[Any], None], failed: Callable[[BaseException], None]
 ) -> None:
     """Do `work` in another thread, then call `done` with its result or `failed` with its exception."""
     outcome = _Outcome(parent)

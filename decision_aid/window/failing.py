@@ -23,6 +23,11 @@ def report_of(kind: type[BaseException], trace: TracebackType | None) -> str:
     return "\n".join(lines)
 
 
+def _say(report: str) -> None:
+    if sys.stderr is not None:  # there is none where the window was started without a terminal on Windows
+        sys.stderr.write(report + "\n")
+
+
 def install(show: Callable[[str], None]) -> Hook:
     """Have `show` called with a report after any unexpected exception; return the hook that stood before."""
     before = sys.excepthook
@@ -38,8 +43,11 @@ def install(show: Callable[[str], None]) -> Hook:
         showing = True
         try:
             show(report_of(kind, trace))
+        except Exception:  # not to be raised from here: Python would print both, with their messages
+            _say(report_of(kind, trace))
         finally:
             showing = False
 
     sys.excepthook = hook
+    sys.unraisablehook = lambda found: _say(report_of(found.exc_type, found.exc_traceback))
     return before

@@ -1,6 +1,7 @@
 """Opening and saving a visit from the window: asking, telling what went wrong, and losing nothing on the way."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QObject
@@ -9,7 +10,7 @@ from decision_aid.interview.visit import Visit
 from decision_aid.visits.format import VisitError, to_json
 from decision_aid.visits.opening import PassphraseNeededError, open_visit, read_limited
 from decision_aid.visits.protection import WrongPassphraseError, protect
-from decision_aid.visits.saving import SavingError, Seen, save_bytes, seen
+from decision_aid.visits.saving import SavingError, Seen, remove_leftovers, save_bytes, seen
 from decision_aid.window.background import in_background
 from decision_aid.window.dialogs import Dialogs, Protection, Surroundings
 from decision_aid.window.texts import tr
@@ -26,12 +27,14 @@ class VisitFiles(QObject):
         self._around = around
         self._protection: Protection | None = None
         self._seen: Seen | None = None
+        self._visits = 0  # counts the visits of this window: what was begun for one must not touch the next
         self.busy = False
 
     def forget(self) -> None:
         """Forget the file and its passphrase."""
         self._protection = None
         self._seen = None
+        self._visits += 1
 
     def open(self, path: Path, opened: Callable[[Visit], None]) -> None:
         """Open a file and call `opened` with its visit; ask for a passphrase where one is needed."""
@@ -49,24 +52,28 @@ class VisitFiles(QObject):
         self._try_opening(path, data, None, opened)
 
     def _try_opening(self, path: Path, data: bytes, passphrase: str | None, opened: Callable[[Visit], None]) -> None:
-        library = self._around().session.library
+        library, before = self._around().session.library, self._around().session.visit
 
         def done(visit: Visit) -> None:
             self.busy = False
+            if self._around().session.visit != before and not self._replaces_what_was_answered():
+                return
+            self._visits += 1
+            remove_leftovers(path.parent)
             is_summary = path.suffix.casefold() == ".pdf"
             self._seen = None if is_summary else seen(path)
             self._protection = Protection(passphrase, keep_saving=False)
             self._around().session.open(visit, None if is_summary else path)
             opened(visit)
-            if visit.unknown:
+            if visit.kept_aside:
                 text = tr(
-                    "This file has {n} answers that this version does not know. "
+                    "This file has {n} entries that this version does not know. "
                     "They are kept, and saved again with the rest.",
-                    n=len(visit.unknown),
+                    n=visit.kept_aside,
                 )
-                self._tell(tr("Some answers are kept aside"), text)
+                self._tell(tr("Some entries are kept aside"), text)
 
-        def failed(error: Exception) -> None:
+        def failed(error: BaseException) -> None:
             self.busy = False
             if isinstance(error, PassphraseNeededError | WrongPassphraseError):
                 problem = str(error) if isinstance(error, WrongPassphraseError) else ""
@@ -88,6 +95,16 @@ class VisitFiles(QObject):
                 done(visit)
             return
         in_background(self, lambda: open_visit(library, data, passphrase), done, failed)
+
+    def _replaces_what_was_answered(self) -> bool:
+        """Ask whether to open a file after all, when something was answered while its passphrase was tried."""
+        choice = self._dialogs.ask(
+            self._around(),
+            tr("Open this visit now?"),
+            tr("You answered something while the file was opened. Opening it now would replace that."),
+            (("open", tr("Open it"), "second"), ("stay", tr("Keep what is here"), "main")),
+        )
+        return choice == "open"
 
     def save(self, saved: Callable[[], None] | None = None) -> None:
         """Ask how and where, then save; `saved` is called when the file is whole on the disk."""
@@ -123,26 +140,32 @@ class VisitFiles(QObject):
             )
             if choice != "replace":
                 return
-        visit = session.visit
-        plain = to_json(session.library, visit)
+        visit, visits = session.visit, self._visits
+        try:
+            plain = to_json(session.library, visit)
+        except VisitError as error:
+            self._tell(tr("The visit was not saved"), str(error))
+            return
 
         def work() -> None:
             save_bytes(path, protect(plain, passphrase) if passphrase else plain)
 
         def done(_nothing: object) -> None:
             self.busy = False
+            if self._visits != visits:  # the visit was cleared, or another one opened, while this one was written
+                return
             self._seen = seen(path)
             session.mark_saved(path, visit)
             if saved is not None:
                 saved()
+            elif session.visit != visit:
+                self.save_again()
 
-        def failed(error: Exception) -> None:
+        def failed(error: BaseException) -> None:
             self.busy = False
             if not isinstance(error, SavingError):
                 raise error
-            self._tell(
-                tr("The visit was not saved"), tr("{why} Your answers are still in this window.", why=str(error))
-            )
+            self._on_not_saved(path, str(error), passphrase, saved)
 
         self.busy = True
         if passphrase:
@@ -154,6 +177,22 @@ class VisitFiles(QObject):
             failed(error)
         else:
             done(None)
+
+    def _on_not_saved(self, path: Path, why: str, passphrase: str | None, saved: Callable[[], None] | None) -> None:
+        """Tell why, and offer another place. Nothing more is saved by itself until one has worked."""
+        protection, visits = self._protection, self._visits
+        if protection is not None:
+            self._protection = replace(protection, keep_saving=False)
+        choice = self._dialogs.ask(
+            self._around(),
+            tr("The visit was not saved"),
+            tr("{why} Your answers are still in this window.", why=why),
+            (("again", tr("Choose another place…"), "main"), ("close", tr("Close"), "second")),
+        )
+        another = self._dialogs.save_place(self._around(), path.name, "") if choice == "again" else None
+        if another is not None and self._visits == visits:
+            self._protection = protection
+            self._write(another, passphrase, saved)
 
     def _tell(self, title: str, text: str) -> None:
         self._dialogs.tell(self._around(), title, text)

@@ -452,6 +452,13 @@ class MainWindow(QWidget):
         self._closing_agreed = True
         self.close()
 
+    def _close_saved(self) -> None:
+        """Close after saving; what was answered while the file was written is asked about once more."""
+        if self.session.unsaved:
+            self.close()
+        else:
+            self.close_all()
+
     def closeEvent(self, event: QCloseEvent) -> None:
         """Ask once, in plain words, if answers would be lost."""
         if self._closing_agreed or not self.session.unsaved:
@@ -468,7 +475,7 @@ class MainWindow(QWidget):
             ),
         )
         if choice == "save":
-            self.files.save(self.close_all)
+            self.files.save(self._close_saved)
             event.setAccepted(self._closing_agreed)
         else:
             event.setAccepted(choice == "close")

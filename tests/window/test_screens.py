@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtCore import QPoint
-from PySide6.QtWidgets import QAbstractButton, QComboBox, QLabel, QLineEdit, QPlainTextEdit, QScrollArea, QWidget
+from PySide6.QtWidgets import QAbstractButton, QComboBox, QLabel, QLineEdit, QPlainTextEdit, QPushButton, QScrollArea, QWidget
 
 from decision_aid.window import journey
 from decision_aid.window.journey import Stop
@@ -67,6 +67,8 @@ def faults_of(window: MainWindow) -> list[str]:
                 found.append(f"visible words {visible!r} are not in the name {name!r}")
         if min(control.width(), control.height()) < 24:
             found.append(f"small target: {name!r} {control.width()}x{control.height()}")
+        if isinstance(control, QPushButton) and control.width() < control.sizeHint().width():
+            found.append(f"button squeezed: {name!r}")
         if control.hasHeightForWidth() and control.height() < control.heightForWidth(control.width()):
             found.append(f"control cut: {name!r}")
         right = control.mapTo(window, QPoint(control.width(), 0)).x()

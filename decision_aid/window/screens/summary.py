@@ -15,6 +15,8 @@ from decision_aid.window.parts.panels import Card, column, row, spring
 from decision_aid.window.screens.screen import Context, Screen
 from decision_aid.window.texts import tr
 
+_ROOM_FOR_LONG_WORDS = 780  # pixels, at 100% text
+
 
 class Paperwork(Protocol):
     """What the window does with paper."""
@@ -88,6 +90,7 @@ class SummaryScreen(Screen):
             ticks.setFixedWidth(beside)
             self.add(row(column(ticks, spring()), column(large, spring()), column(small, spring()), None, gap=26))
         self.area.finish()
+        short = context.room / self.look.scale < _ROOM_FOR_LONG_WORDS
         paper = Select(self.look, [("Letter", "letter"), ("A4", "a4")], context.settings.paper, width=120)
         named(paper, tr("Paper"))
         paper.setObjectName("paper")
@@ -97,10 +100,10 @@ class SummaryScreen(Screen):
                 Action(tr("Back"), self.navigator.back, "second", "angle-left"),
                 Action(tr("Print…"), paperwork.print_summary, "main", "printer"),
                 Action(
-                    tr("PDF…") if context.narrow else tr("Save as PDF…"), paperwork.save_pdf, name=tr("Save as PDF…")
+                    tr("PDF…") if short else tr("Save as PDF…"), paperwork.save_pdf, name=tr("Save as PDF…")
                 ),
                 Action(
-                    tr("Text…") if context.narrow else tr("Save as text…"),
+                    tr("Text…") if short else tr("Save as text…"),
                     paperwork.save_text,
                     name=tr("Save as text…"),
                 ),

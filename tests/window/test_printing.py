@@ -1,0 +1,99 @@
+"""Printing: the same pages as in the preview, on the chosen paper; and what is told when a printer refuses."""
+
+from pathlib import Path
+
+import pytest
+from pypdf import PdfReader
+from PySide6.QtPrintSupport import QPrinter
+
+from decision_aid.window import journey
+from tests.window.conftest import Opener, Person, settle
+from tests.window.test_using import words_on
+
+EXAMPLE = "two-ssris-weight-blood-pressure-cost"
+
+
+def printer_into(file: Path) -> QPrinter:
+    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    printer.setOutputFileName(str(file))
+    return printer
+
+
+@pytest.mark.parametrize(("paper", "size"), [("letter", (612, 792)), ("a4", (595, 842))])
+def test_what_is_printed_is_what_the_preview_shows(
+    opened: Opener, person: Person, tmp_path: Path, paper: str, size: tuple[int, int]
+) -> None:
+    window = opened(EXAMPLE, paper=paper)
+    pages = window.paper.pages()
+    person.answers = [printer_into(tmp_path / "out.pdf")]
+    window.paper.print_summary()
+    printed = PdfReader(tmp_path / "out.pdf")
+    assert person.asked == [f"printer {len(pages)}"]
+    assert len(printed.pages) == len(pages) == len(PdfReader(tmp_path / "out.pdf").pages)
+    box = printed.pages[0].mediabox
+    assert (round(box.width), round(box.height)) == size
+
+
+def test_only_the_pages_that_are_wanted_are_printed(opened: Opener, person: Person, tmp_path: Path) -> None:
+    window = opened(EXAMPLE)
+    printer = printer_into(tmp_path / "out.pdf")
+    printer.setPrintRange(QPrinter.PrintRange.PageRange)
+    printer.setFromTo(2, 3)
+    person.answers = [printer]
+    window.paper.print_summary()
+    assert len(PdfReader(tmp_path / "out.pdf").pages) == 2
+
+
+@pytest.mark.qt_log_ignore("QPainter::begin")  # Qt says so too
+def test_a_printer_that_refuses_is_told_and_the_summary_is_still_there(
+    opened: Opener, person: Person, tmp_path: Path
+) -> None:
+    window = opened(EXAMPLE)
+    window.go(journey.SUMMARY)
+    person.answers = [printer_into(tmp_path / "no such folder" / "out.pdf")]
+    window.paper.print_summary()
+    assert person.told[0][0] == "Printing did not work"
+    assert "save it as PDF" in person.told[0][1]
+    assert window.paper.pages()
+
+
+def test_no_printer_chosen_prints_nothing(opened: Opener, person: Person) -> None:
+    window = opened(EXAMPLE)
+    person.answers = [None]
+    window.paper.print_summary()
+    assert person.told == []
+
+
+def test_the_help_sheet_is_one_page(opened: Opener, person: Person, tmp_path: Path) -> None:
+    window = opened()
+    person.answers = [printer_into(tmp_path / "help.pdf")]
+    window.print_help()
+    assert len(PdfReader(tmp_path / "help.pdf").pages) == 1
+
+
+def test_a_folder_that_cannot_be_written_offers_another_place(opened: Opener, person: Person, tmp_path: Path) -> None:
+    window = opened(EXAMPLE)
+    person.answers = [tmp_path / "gone" / "notes.pdf", "again", tmp_path / "notes.pdf"]
+    window.paper.save_pdf()
+    assert person.asked[1] == "The summary was not saved"
+    assert (tmp_path / "notes.pdf").read_bytes().startswith(b"%PDF-")
+    assert person.told == [("Saved", "The summary is saved as “notes.pdf”.")]
+
+
+def test_what_is_unticked_leaves_the_preview_at_once(opened: Opener) -> None:
+    window = opened(EXAMPLE)
+    window.go(journey.SUMMARY)
+    before = window.paper.text()
+    window.session.tick("medicines", False)
+    assert "sertraline" in before
+    assert "Zoloft" not in window.paper.text()
+
+
+def test_signs_that_cannot_be_printed_are_told_before_printing(opened: Opener) -> None:
+    window = opened()
+    window.session.answer("waiting-words", "I feel 漢 today")
+    window.go(journey.SUMMARY)
+    settle()
+    assert "These signs cannot be printed" in words_on(window)
+    assert "漢" in words_on(window)
