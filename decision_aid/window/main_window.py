@@ -15,27 +15,26 @@ from PySide6.QtGui import (
     QResizeEvent,
     QShortcut,
 )
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from decision_aid.interview.trials import Trial
 from decision_aid.interview.visit import Visit
 from decision_aid.knowledge.library import Library
 from decision_aid.knowledge.problems import Problem
-from decision_aid.window import journey
-from decision_aid.window.dialogs import Choices, Dialogs, Surroundings
+from decision_aid.window import asking, journey
+from decision_aid.window.dialogs import Dialogs, Surroundings
 from decision_aid.window.files import VisitFiles
-from decision_aid.window.frame.bottom_bar import BottomBar
+from decision_aid.window.frame.cover import Cover
+from decision_aid.window.frame.frame import Frame
 from decision_aid.window.frame.help_bar import HIDE_KEY, HelpBar
-from decision_aid.window.frame.section_list import SectionList, list_width
 from decision_aid.window.journey import Stop
 from decision_aid.window.look.look import Look
 from decision_aid.window.look.style_sheet import palette, style_sheet
 from decision_aid.window.look.tokens import THEMES, ThemeName
 from decision_aid.window.paper import PaperDesk
-from decision_aid.window.parts.buttons import Button
 from decision_aid.window.parts.focus_ring import FocusRing
-from decision_aid.window.parts.labels import Words, named
-from decision_aid.window.preview import ProblemsPanel, RulesWatcher, changed_points
+from decision_aid.window.preview import RulesWatcher, changed_points
+from decision_aid.window.route import MEDICINES, Route
 from decision_aid.window.screens.making import make_screen
 from decision_aid.window.screens.medicine_form import MedicineFormScreen
 from decision_aid.window.screens.point_card import PointCard
@@ -67,11 +66,7 @@ class MainWindow(QWidget):
         self.dialogs = dialogs or Dialogs()
         self.files = VisitFiles(self.dialogs, self.surroundings)
         self.paper = PaperDesk(self.dialogs, self.surroundings, self._choose_paper)
-        self.stop = journey.WELCOME
-        self.reached: frozenset[Stop] = frozenset((journey.WELCOME,))
-        self.short = False
-        self._return_to: Stop | None = None
-        self._came_from: Stop = journey.WELCOME
+        self.route = Route()
         self._trial_before: Trial | None = None
         self._show_covered = False
         self._narrow = False
@@ -87,7 +82,7 @@ class MainWindow(QWidget):
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
         self._layout.setSpacing(0)
-        self._body: QWidget | None = None
+        self._frame: Frame | None = None
         self._cover = self._make_cover()
         self._ring = FocusRing(self, self.look)
         for keys, do in (
@@ -100,7 +95,7 @@ class MainWindow(QWidget):
             shortcut = QShortcut(QKeySequence(keys), self)
             shortcut.activated.connect(do)
         session.changed.connect(self._on_changed)
-        session.saved_somewhere.connect(self._refresh_frame)
+        session.saved_somewhere.connect(self._show_entries)
         hints = QGuiApplication.styleHints()
         hints.colorSchemeChanged.connect(self._on_system_colours)
         self._dress()
@@ -169,36 +164,36 @@ class MainWindow(QWidget):
     def _is_narrow(self) -> bool:
         return self.width() / self.look.scale < _NARROW_BELOW
 
+    @property
+    def stop(self) -> Stop:
+        """Where the person is."""
+        return self.route.stop
+
+    @property
+    def help_bar(self) -> HelpBar:
+        """The help bar that shows now."""
+        return self._shown_frame().help_bar
+
     def order(self) -> tuple[Stop, ...]:
         """Return the screens in their order now."""
-        return journey.stops(self.session.library, self.session.answers, short=self.short)
+        return self.route.order(self.session.library, self.session.answers)
 
     def _show(self, stop: Stop, focus: str = "", scroll: int = 0, screen: Screen | None = None) -> None:
         self._ring.let_go()
-        self.stop = stop
-        self.reached = self.reached | {stop}
+        self.route.arrive(stop)
         self._narrow = self._is_narrow()
         self._built_for = self.width() // _WIDTH_STEP
         made = screen or make_screen(
             self._context(),
             stop,
-            short=self.short,
-            returning=self._return_to is not None,
+            short=self.route.short,
+            returning=self.route.return_to is not None,
             trial_before=self._trial_before,
             show_covered=self._show_covered,
             paper=self.paper,
         )
-        old = self._body
         self.screen_widget = made
-        self._body = self._framed(made)
-        if old is not None:
-            self._layout.replaceWidget(old, self._body)
-            old.hide()
-            old.setParent(None)
-            old.deleteLater()
-        else:
-            self._layout.addWidget(self._body)
-        self._body.show()
+        self._put(self._framed(made))
         if scroll:
             QApplication.processEvents()
             made.area.verticalScrollBar().setValue(scroll)
@@ -206,77 +201,52 @@ class MainWindow(QWidget):
         if self._cover.isVisible():
             self._cover.raise_()
 
+    def _put(self, frame: Frame) -> None:
+        old, self._frame = self._frame, frame
+        if old is None:
+            self._layout.addWidget(frame)
+        else:
+            self._layout.replaceWidget(old, frame)
+            old.hide()
+            old.setParent(None)
+            old.deleteLater()
+        self._show_entries()
+        frame.show()
+
+    def _framed(self, screen: Screen) -> Frame:
+        frame = Frame(self._context(), screen, list_open=self._list_open, problems=self._problems)
+        frame.numbers_wanted.connect(lambda: self.go(journey.NUMBERS))
+        frame.look_wanted.connect(self.choose_look)
+        frame.hide_wanted.connect(self.toggle_hidden)
+        frame.list_toggled.connect(self._toggle_list)
+        frame.stop_chosen.connect(self._on_section)
+        frame.save_wanted.connect(self.save)
+        frame.clear_wanted.connect(self.clear)
+        return frame
+
+    def _shown_frame(self) -> Frame:
+        assert self._frame is not None  # there is one from the first screen on
+        return self._frame
+
+    def _show_entries(self) -> None:
+        titles = {
+            "welcome": tr("About this aid"),
+            "check": tr("Check my answers"),
+            "points": tr("Discussion points"),
+            "compare": tr("Compare options"),
+            "summary": tr("Summary to print"),
+        }
+        route, session = self.route, self.session
+        mine, visit = journey.entries(
+            session.library, session.answers, route.stop, route.reached, titles, short=route.short
+        )
+        self._shown_frame().set_entries(mine, visit, self._saved_words())
+
     def _focus(self, screen: Screen, focus: str) -> None:
         target = screen.findChild(QWidget, focus) if focus else None
         if target is None or not target.isEnabled():
             target = screen.first_focus() if not focus else screen.heading
         target.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def _framed(self, screen: Screen) -> QWidget:
-        body = QWidget()
-        body.setObjectName("page-ground")
-        outer = QVBoxLayout(body)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.setSpacing(0)
-        self.help_bar = self._fitting_help_bar()
-        self.help_bar.numbers_wanted.connect(lambda: self.go(journey.NUMBERS))
-        self.help_bar.look_wanted.connect(self.choose_look)
-        self.help_bar.hide_wanted.connect(self.toggle_hidden)
-        self.help_bar.sections_wanted.connect(self._toggle_list)
-        outer.addWidget(self.help_bar)
-        middle = self._middle = QHBoxLayout()
-        middle.setContentsMargins(0, 0, 0, 0)
-        middle.setSpacing(0)
-        outer.addLayout(middle, 1)
-        self.section_list: SectionList | None = None
-        if not self._narrow or self._list_open:
-            self._section_holder = self._make_list()
-            middle.addWidget(self._section_holder, 1 if self._narrow else 0)
-        right = QVBoxLayout()
-        right.setSpacing(0)
-        middle.addLayout(right, 0 if self._narrow and self._list_open else 1)
-        if self._problems is not None:
-            right.addWidget(ProblemsPanel(self.look, self._problems))
-        right.addWidget(screen, 1)
-        self.bottom_bar = BottomBar(self.look, screen.bottom, screen.context.margin, narrow=self._narrow)
-        right.addWidget(self.bottom_bar)
-        if self._narrow and self._list_open:
-            screen.hide()
-            self.bottom_bar.hide()
-        return body
-
-    def _fitting_help_bar(self) -> HelpBar:
-        """Return the roomiest help bar that fits: long words, short words, two rows. Numbers are never squeezed."""
-        lines = self.session.library.help_lines
-        country, today = lines.country(self.settings.country), self.session.today
-        for short in (False, True):
-            bar = HelpBar(self.look, lines, country, today, narrow=False, short=short)
-            if not self._narrow and bar.needed_width() <= self.width():
-                return bar
-            bar.deleteLater()
-        return HelpBar(self.look, lines, country, today, narrow=True, sections=self._narrow)
-
-    def _make_list(self) -> QWidget:
-        mine, visit = journey.entries(
-            self.session.library,
-            self.session.answers,
-            self.stop,
-            self.reached,
-            {
-                "welcome": tr("About this aid"),
-                "check": tr("Check my answers"),
-                "points": tr("Discussion points"),
-                "compare": tr("Compare options"),
-                "summary": tr("Summary to print"),
-            },
-            short=self.short,
-        )
-        width = None if self._narrow else list_width(self.look)
-        self.section_list = SectionList(self.look, mine, visit, self._saved_words(), width)
-        self.section_list.chosen.connect(self._on_section)
-        self.section_list.save_wanted.connect(self.save)
-        self.section_list.clear_wanted.connect(self.clear)
-        return self.section_list
 
     def _saved_words(self) -> str:
         session = self.session
@@ -287,7 +257,7 @@ class MainWindow(QWidget):
         return tr("Saved in a file of yours.")
 
     def _on_section(self, stop: Stop) -> None:
-        self._return_to = None
+        self.route.return_to = None
         self.go(stop)
 
     def _toggle_list(self) -> None:
@@ -306,14 +276,6 @@ class MainWindow(QWidget):
         if isinstance(screen, MedicineFormScreen):
             self._show(self.stop, screen=screen.rebuilt(self._context()))
 
-    def _refresh_frame(self) -> None:
-        if self.section_list is not None and not self._narrow:
-            old = self._section_holder
-            new = self._make_list()
-            self._middle.replaceWidget(old, new)
-            old.deleteLater()
-            self._section_holder = new
-
     def _on_changed(self) -> None:
         self.files.save_again()
 
@@ -327,44 +289,23 @@ class MainWindow(QWidget):
     def go(self, stop: Stop) -> None:
         """Go to a screen."""
         self._leave()
-        if stop.kind in ("about", "numbers", "library", "help") and self.stop.kind not in (
-            "about",
-            "numbers",
-            "library",
-        ):
-            self._came_from = self.stop
         if stop.kind != "check":
             self._show_covered = False
         self._show(stop)
 
     def forward(self) -> None:
         """Go to the next screen; after a change from another screen, straight back there."""
-        if self._return_to is not None and self.stop.kind in ("page", "help"):
-            back_to, self._return_to = self._return_to, None
-            self.go(back_to)
-            return
-        here = self._came_from if self.stop.kind == "help" else self.stop
-        self.go(journey.after(self.order(), here))
+        self.go(self.route.next(self.order()))
 
     def back(self) -> None:
         """Go to the screen before."""
-        if self.stop.kind in ("about", "numbers", "library", "help"):
-            self.go(self._came_from)
-        elif self.stop.kind == "trial":
-            identity = self.stop.id.split("/")[0]
-            self.go(Stop("trial", identity) if self.stop.id.endswith("/2") else Stop("page", "trials"))
-        elif self._return_to is not None:
-            back_to, self._return_to = self._return_to, None
-            self.go(back_to)
-        else:
-            self.go(journey.before(self.order(), self.stop))
+        self.go(self.route.previous(self.order()))
 
     def change(self, question_id: str) -> None:
         """Go to a question, and come straight back here after it."""
-        library = self.session.library
-        page = library.page_of.get(question_id) or library.page_of["trials"]
-        self._return_to = self.stop
-        self.go(Stop("page", page.id))
+        page = self.session.library.page_of.get(question_id)
+        self.route.return_to = self.stop
+        self.go(Stop("page", page.id) if page is not None else MEDICINES)
 
     def edit_trial(self, trial_id: str) -> None:
         """Go to a tried medicine."""
@@ -372,12 +313,12 @@ class MainWindow(QWidget):
         if not (self.stop.kind == "trial" and self.stop.id.split("/")[0] == trial_id):
             self._trial_before = next((trial for trial in trials if trial.id == trial_id), None)
             if self.stop.kind != "page":
-                self._return_to = self.stop
+                self.route.return_to = self.stop
         self.go(Stop("trial", trial_id))
 
     def take_path(self, *, short: bool) -> None:
         """Begin the questions, all or the few."""
-        self.short = short
+        self.route.short = short
         self.go(journey.after(self.order(), journey.WELCOME))
 
     def announce(self, words: str) -> None:
@@ -386,8 +327,7 @@ class MainWindow(QWidget):
 
     def open_address(self, address: str) -> None:
         """Show an address, and open it in the browser only if the person then says so."""
-        choices: Choices = (("open", tr("Open in my browser"), "second"), ("close", tr("Close"), "main"))
-        if self.dialogs.ask(self.surroundings(), tr("This page is on the internet"), address, choices) == "open":
+        if asking.before_leaving_for_the_browser(self.dialogs, self.surroundings(), address) == "open":
             QDesktopServices.openUrl(QUrl(address))
 
     def print_help(self) -> None:
@@ -398,7 +338,7 @@ class MainWindow(QWidget):
 
     def open_file(self) -> None:
         """Ask for a saved visit; unsaved answers are not lost without a word."""
-        if self.session.unsaved and not self._agreed_to_lose(tr("Open another visit?")):
+        if self.session.unsaved and not self._agreed_to_lose():
             return
         path = self.dialogs.open_place(self.surroundings())
         if path is not None:
@@ -409,9 +349,8 @@ class MainWindow(QWidget):
         self.files.open(path, self._on_opened)
 
     def _on_opened(self, _visit: Visit) -> None:
-        self.short = False
-        self.reached = frozenset(self.order())
-        self._return_to = None
+        self.route.short = False
+        self.route.reach_all(self.order())
         self.go(journey.CHECK)
 
     def save(self) -> None:
@@ -420,28 +359,14 @@ class MainWindow(QWidget):
 
     def clear(self) -> None:
         """Forget the visit after one confirmation."""
-        choices: Choices = (("clear", tr("Clear everything"), "second"), ("stay", tr("Keep my answers"), "main"))
-        text = tr(
-            "All answers in this window will be forgotten. Files that you saved, and paper, stay where they are."
-        )
-        if self.dialogs.ask(self.surroundings(), tr("Clear everything?"), text, choices) == "clear":
+        if asking.before_clearing(self.dialogs, self.surroundings()) == "clear":
             self.files.forget()
             self.session.clear()
-            self.reached = frozenset((journey.WELCOME,))
-            self._return_to = None
+            self.route = Route()
             self.go(journey.WELCOME)
 
-    def _agreed_to_lose(self, title: str) -> bool:
-        choice = self.dialogs.ask(
-            self.surroundings(),
-            title,
-            tr("Your latest answers are not saved."),
-            (
-                ("save", tr("Save…"), "main"),
-                ("lose", tr("Go on without saving"), "second"),
-                ("stay", tr("Stay"), "second"),
-            ),
-        )
+    def _agreed_to_lose(self) -> bool:
+        choice = asking.before_opening(self.dialogs, self.surroundings())
         if choice == "save":
             self.save()
             return not self.session.unsaved
@@ -464,16 +389,7 @@ class MainWindow(QWidget):
         if self._closing_agreed or not self.session.unsaved:
             event.accept()
             return
-        choice = self.dialogs.ask(
-            self.surroundings(),
-            tr("Close?"),
-            tr("Your answers are not saved. If you close now, they are gone."),
-            (
-                ("save", tr("Save…"), "main"),
-                ("close", tr("Close without saving"), "second"),
-                ("stay", tr("Stay"), "second"),
-            ),
-        )
+        choice = asking.before_closing(self.dialogs, self.surroundings())
         if choice == "save":
             self.files.save(self._close_saved)
             event.setAccepted(self._closing_agreed)
@@ -494,7 +410,7 @@ class MainWindow(QWidget):
             changed = changed_points(self.session.library, library)
             self.session.use(library)
         if self.stop not in self.order() and self.stop.kind == "page":
-            self.stop = journey.WELCOME
+            self.route.arrive(journey.WELCOME)
         self.refresh()
         if changed:
             self._show_point(changed[0])
@@ -514,22 +430,9 @@ class MainWindow(QWidget):
 
     # --- hide -----------------------------------------------------------------------------------------------------
 
-    def _make_cover(self) -> QWidget:
-        cover = QWidget(self)
-        cover.setObjectName("page-ground")
-        cover.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        layout = QVBoxLayout(cover)
-        layout.addStretch(1)
-        words = Words(self.look, tr("Notes"), "heading", "quiet")
-        words.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        show = Button(self.look, tr("Show again"), "second")
-        show.clicked.connect(self.toggle_hidden)
-        named(cover, tr("Notes"))
-        layout.addWidget(words)
-        layout.addWidget(show, 0, Qt.AlignmentFlag.AlignHCenter)
-        layout.addStretch(2)
-        cover.hide()
-        self._show_button = show
+    def _make_cover(self) -> Cover:
+        cover = Cover(self.look, self)
+        cover.show_wanted.connect(self.toggle_hidden)
         return cover
 
     def _make_cover_again(self) -> None:
@@ -542,13 +445,12 @@ class MainWindow(QWidget):
     def toggle_hidden(self) -> None:
         """Cover everything at once with a neutral page, or show it again."""
         hiding = not self._cover.isVisible()
-        if self._body is not None:
-            self._body.setVisible(not hiding)
+        self._shown_frame().setVisible(not hiding)
         self._cover.setVisible(hiding)
         self._cover.setGeometry(self.rect())
         if hiding:
             self._cover.raise_()
-            self._show_button.setFocus()
+            self._cover.button.setFocus()
         elif self.screen_widget is not None:
             self.screen_widget.heading.setFocus()
 
@@ -556,12 +458,9 @@ class MainWindow(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter does the main action, unless a text block or a button has taken it."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            main = next((button for button in self.bottom_bar.buttons if button.property("kind") == "main"), None)
-            if main is not None and self._cover.isHidden():
-                main.click()
-                return
-        super().keyPressEvent(event)
+        enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if not (enter and self._cover.isHidden() and self._shown_frame().do_main_action()):
+            super().keyPressEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Change between the wide and the narrow frame."""

@@ -293,11 +293,12 @@ def test_later_changes_are_saved_again_only_if_the_person_chose_so(
 def test_a_folder_that_is_gone_is_told_and_nothing_is_lost(opened: Opener, person: Person, tmp_path: Path) -> None:
     window = opened(EXAMPLE)
     answers = window.session.answers
-    person.answers = [Protection(None, keep_saving=False), tmp_path / "gone" / "notes.json"]
+    place = tmp_path / "notes.json"
+    person.answers = [Protection(None, keep_saving=False), tmp_path / "gone" / "notes.json", "again", place]
     window.save()
-    assert person.told[0][0] == "The visit was not saved"
-    assert "That folder is not there." in person.told[0][1]
+    assert "The visit was not saved" in person.asked
     assert window.session.answers == answers
+    assert open_visit(window.session.library, place.read_bytes()).answers == answers
 
 
 def test_a_file_changed_by_others_is_not_replaced_without_asking(

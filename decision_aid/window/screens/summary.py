@@ -99,9 +99,7 @@ class SummaryScreen(Screen):
             left=(
                 Action(tr("Back"), self.navigator.back, "second", "angle-left"),
                 Action(tr("Print…"), paperwork.print_summary, "main", "printer"),
-                Action(
-                    tr("PDF…") if short else tr("Save as PDF…"), paperwork.save_pdf, name=tr("Save as PDF…")
-                ),
+                Action(tr("PDF…") if short else tr("Save as PDF…"), paperwork.save_pdf, name=tr("Save as PDF…")),
                 Action(
                     tr("Text…") if short else tr("Save as text…"),
                     paperwork.save_text,

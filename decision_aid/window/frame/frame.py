@@ -1,0 +1,93 @@
+"""The frame around one screen: help bar on top, section list at the left, bottom bar below."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from decision_aid.knowledge.problems import Problem
+from decision_aid.window.frame.bottom_bar import BottomBar
+from decision_aid.window.frame.help_bar import HelpBar
+from decision_aid.window.frame.section_list import SectionList, list_width
+from decision_aid.window.journey import Entry
+from decision_aid.window.preview import ProblemsPanel
+from decision_aid.window.screens.screen import Context, Screen
+
+
+class Frame(QWidget):
+    """Made anew with each screen. Narrow, the list opens in place of the screen."""
+
+    numbers_wanted = Signal()
+    look_wanted = Signal()
+    hide_wanted = Signal()
+    list_toggled = Signal()
+    stop_chosen = Signal(object)
+    save_wanted = Signal()
+    clear_wanted = Signal()
+
+    def __init__(
+        self, context: Context, screen: Screen, *, list_open: bool, problems: tuple[Problem, ...] | None
+    ) -> None:
+        super().__init__()
+        self.setObjectName("page-ground")
+        self._context = context
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.setSpacing(0)
+        self.help_bar = self._fitting_help_bar()
+        self.help_bar.numbers_wanted.connect(self.numbers_wanted)
+        self.help_bar.look_wanted.connect(self.look_wanted)
+        self.help_bar.hide_wanted.connect(self.hide_wanted)
+        self.help_bar.sections_wanted.connect(self.list_toggled)
+        outer.addWidget(self.help_bar)
+        self._middle = QHBoxLayout()
+        self._middle.setContentsMargins(0, 0, 0, 0)
+        self._middle.setSpacing(0)
+        outer.addLayout(self._middle, 1)
+        list_alone = context.narrow and list_open
+        self._list: SectionList | None = None
+        self._has_list = list_open or not context.narrow
+        right = QVBoxLayout()
+        right.setSpacing(0)
+        self._middle.addLayout(right, 0 if list_alone else 1)
+        if problems is not None:
+            right.addWidget(ProblemsPanel(context.look, problems))
+        right.addWidget(screen, 1)
+        self.bottom_bar = BottomBar(context.look, screen.bottom, context.margin, narrow=context.narrow)
+        right.addWidget(self.bottom_bar)
+        if list_alone:
+            screen.hide()
+            self.bottom_bar.hide()
+
+    def _fitting_help_bar(self) -> HelpBar:
+        """Return the roomiest help bar that fits: long words, short words, two rows. Numbers are never squeezed."""
+        context = self._context
+        lines = context.session.library.help_lines
+        country, today = lines.country(context.settings.country), context.session.today
+        for short in (False, True):
+            bar = HelpBar(context.look, lines, country, today, narrow=False, short=short)
+            if not context.narrow and bar.needed_width() <= context.width:
+                return bar
+            bar.deleteLater()
+        return HelpBar(context.look, lines, country, today, narrow=True, sections=context.narrow)
+
+    def set_entries(self, answers: tuple[Entry, ...], visit: tuple[Entry, ...], saved_words: str) -> None:
+        """Show the section list, or show it anew; narrow, only where it is open."""
+        if not self._has_list:
+            return
+        narrow, look = self._context.narrow, self._context.look
+        made = SectionList(look, answers, visit, saved_words, None if narrow else list_width(look))
+        made.chosen.connect(self.stop_chosen)
+        made.save_wanted.connect(self.save_wanted)
+        made.clear_wanted.connect(self.clear_wanted)
+        if self._list is None:
+            self._middle.insertWidget(0, made, 1 if narrow else 0)
+        else:
+            self._middle.replaceWidget(self._list, made)
+            self._list.deleteLater()
+        self._list = made
+
+    def do_main_action(self) -> bool:
+        """Press the main button of the bottom bar, if there is one."""
+        main = next((button for button in self.bottom_bar.buttons if button.property("kind") == "main"), None)
+        if main is not None:
+            main.click()
+        return main is not None
