@@ -16,11 +16,17 @@ from PySide6.QtWidgets import (
 from decision_aid.window import journey
 from decision_aid.window.journey import Stop
 from decision_aid.window.main_window import MainWindow
+from decision_aid.window.parts.icon_array import IconArray
 from decision_aid.window.parts.labels import Line, Words
 from decision_aid.window.parts.medicine_field import MedicineField
+from decision_aid.window.parts.steps_picture import StepsPicture
+from decision_aid.window.parts.timeline_picture import TimelinePicture
+from decision_aid.window.screens.compare import MarkPicture
+from decision_aid.window.screens.point_card import Opening
 from tests.window.conftest import Opener, settle
 
 EXAMPLE = "many-medicines-considering-ect"
+PICTURES = (IconArray, StepsPicture, TimelinePicture, MarkPicture)
 VARIANTS = [("light", 100, (1180, 820)), ("dark", 100, (1024, 700)), ("contrast", 200, (1024, 700))]
 
 
@@ -46,6 +52,8 @@ def test_every_screen_is_whole(opened: Opener, theme: str, percent: int, size: t
     faults: list[str] = []
     for stop in stops(window):
         window.go(stop)
+        for card in window.findChildren(Opening)[:60]:
+            card.set_open(True)
         settle()
         faults += [f"{stop}: {fault}" for fault in faults_of(window)]
     assert not faults, "\n".join(faults[:60])
@@ -66,6 +74,12 @@ def faults_of(window: MainWindow) -> list[str]:
             found.append(f"line cut: {label.text()!r} {label.width()} < {label.sizeHint().width()}")
         elif isinstance(label, Words) and label.wordWrap() and label.height() < label.heightForWidth(label.width()):
             found.append(f"words cut: {label.text()[:40]!r} {label.height()} < {label.heightForWidth(label.width())}")
+    for picture in window.findChildren(QWidget):
+        if isinstance(picture, PICTURES) and picture.isVisibleTo(window):
+            hidden_behind = picture.mapTo(page, QPoint(0, 0)).y() + picture.height() > page.height()
+            cut_by_parent = picture.geometry().bottom() > picture.parentWidget().height()
+            if picture.height() < picture.minimumHeight() or cut_by_parent or hidden_behind:
+                found.append(f"picture cut: {type(picture).__name__}")
     for control in controls(window):
         name = control.accessibleName() or (control.text() if isinstance(control, QAbstractButton) else "")
         if not name:

@@ -85,10 +85,17 @@ def _arm(look: Look, figure: Figure, arm: Arm, *, small: bool) -> QWidget:
 
 
 def figure_picture(look: Look, figure: Figure) -> QWidget:
-    """Return the picture of one figure, with its group, time, comparison and kind of study in words."""
+    """Return the pictures of one study, with their key. Never two studies in one picture."""
     small = len(figure.arms) > 1
+    arms = row(*(_arm(look, figure, arm, small=small) for arm in figure.arms), gap=look.px(18))
+    picture = column(arms, Words(look, tr("One dot is one person."), "caption", "quiet"), gap=6)
+    picture.setFixedWidth(look.px(230 * len(figure.arms)))
+    return picture
+
+
+def figure_facts(look: Look, figure: Figure) -> QWidget:
+    """Return whom and what a figure is about: group, time, comparison and kind of study."""
     facts = [
-        tr("One dot is one person."),
         tr("Who: {who}.", who=figure.who),
         tr("When: {when}.", when=figure.when),
         tr("Compared: {comparison}.", comparison=figure.comparison),
@@ -96,10 +103,4 @@ def figure_picture(look: Look, figure: Figure) -> QWidget:
     ]
     if figure.from_the_study:
         facts.append(tr("Some of this is from the study that the article cites."))
-    holder = column(
-        row(*(_arm(look, figure, arm, small=small) for arm in figure.arms), gap=look.px(18)),
-        *(Words(look, fact, "caption", "quiet") for fact in facts),
-        gap=4,
-    )
-    holder.setMaximumWidth(look.px(360 if small else 230))
-    return holder
+    return column(*(Words(look, fact, "caption", "quiet") for fact in facts), gap=2)

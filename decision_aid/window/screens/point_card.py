@@ -13,7 +13,7 @@ from decision_aid.window.look.look import Look
 from decision_aid.window.parts.buttons import Button
 from decision_aid.window.parts.choices import CheckCard
 from decision_aid.window.parts.forms import TextBlock
-from decision_aid.window.parts.icon_array import figure_picture
+from decision_aid.window.parts.icon_array import figure_facts, figure_picture
 from decision_aid.window.parts.labels import Words, mixed, named, picture, rule
 from decision_aid.window.parts.panels import Card, column, row, spring
 from decision_aid.window.parts.tags import Tag
@@ -115,20 +115,21 @@ class PointCard(Opening):
         if point.also:
             words.append(mixed(look, ((tr("The other side: "), True), (point.also, False)), "card"))
         words.append(sources(look, library, point.claims))
-        pictures = [
-            figure_picture(look, figure)
-            for located in library.sources(point.figures)
-            if (figure := located.claim.figure)
-        ]
-        text = column(*words, gap=9)
-        parts: list[QWidget] = []
-        if len(pictures) == 1 and not self.narrow and pictures[0].maximumWidth() < look.px(300):
-            pictures[0].setFixedWidth(look.px(220))
-            parts.append(row(column(text, spring()), column(pictures[0], spring()), gap=24))
+        figures = [figure for located in library.sources(point.figures) if (figure := located.claim.figure)]
+        if len(figures) == 1 and len(figures[0].arms) == 1 and not self.narrow:
+            words.insert(-1, figure_facts(look, figures[0]))
+            picture = column(figure_picture(look, figures[0]), spring())
+            picture.setFixedWidth(look.px(230))
+            parts = [row(column(*words, spring(), gap=9), picture, gap=24, stretch=(1,))]
         else:
-            parts.append(text)
-            if pictures:
-                parts.append(column(*pictures, gap=16) if self.narrow else row(*pictures, None, gap=28))
+            parts = [column(*words, gap=9)]
+            for figure in figures:
+                # a row of its own: a layout asks a widget for its height at the width that it has to give, even if
+                # the widget takes less
+                parts += [row(figure_picture(look, figure), None), figure_facts(look, figure)]
+        if point.disagreement is not None:
+            disagreement = library.disagreements_by_id[point.disagreement]
+            parts.append(both_sides(look, library, disagreement, narrow=self.narrow))
         if self._reading:
             if point.ask:
                 question = (tr("A question to take along: "), True), (" ".join(point.ask), False)
@@ -239,11 +240,16 @@ class DisagreementCard(Opening):
 
     def make_body(self) -> QWidget:
         """Return the sides beside each other, and one neutral sentence."""
-        panels = []
-        for side in self._disagreement.sides:
-            panel = Card("panel", pad=18, gap=8)
-            panel.add(Words(self.look, side.says, "card"), sources(self.look, self._library, side.claims))
-            panel.column.addStretch(1)
-            panels.append(panel)
-        beside = row(*panels, gap=14, stretch=(1,) * len(panels)) if not self.narrow else column(*panels)
-        return column(beside, Words(self.look, self._disagreement.neutral, "card"), gap=10)
+        return both_sides(self.look, self._library, self._disagreement, narrow=self.narrow)
+
+
+def both_sides(look: Look, library: Library, disagreement: Disagreement, *, narrow: bool) -> QWidget:
+    """Return the sides of a disagreement in panels of equal size, and one neutral sentence below."""
+    panels = []
+    for side in disagreement.sides:
+        panel = Card("panel", pad=18, gap=8)
+        panel.add(Words(look, side.says, "card"), sources(look, library, side.claims))
+        panel.column.addStretch(1)
+        panels.append(panel)
+    beside = column(*panels) if narrow else row(*panels, gap=14, stretch=(1,) * len(panels))
+    return column(beside, Words(look, disagreement.neutral, "card"), gap=10)

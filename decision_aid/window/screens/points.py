@@ -40,11 +40,13 @@ class PointsScreen(Screen):
                 title.setContentsMargins(0, 10, 0, 0)
                 self.add(title)
             self.add(self._card(context, entry))
-        if group in ("all", "differ") and discussion.disagreements:
-            title = Words(self.look, tr("Where the articles disagree"), "part")
+        told = {entry.point.disagreement for entry in shown}
+        others = [disagreement for disagreement in discussion.disagreements if disagreement.id not in told]
+        if group in ("all", "differ") and others:
+            title = Words(self.look, tr("More on which the articles disagree"), "part")
             title.setContentsMargins(0, 12, 0, 0)
             self.add(title)
-            for disagreement in discussion.disagreements:
+            for disagreement in others:
                 self.add(DisagreementCard(self.look, self.library, disagreement, narrow=context.narrow))
         if group == "all" and discussion.to_clarify:
             self._clarify(discussion.to_clarify)
@@ -89,7 +91,8 @@ class PointsScreen(Screen):
     def _filter(self, context: Context) -> QWidget:
         points = self.session.discussion.points
         counts = {group: sum(GROUP_OF[entry.point.kind] == group for entry in points) for group in GROUPS}
-        counts["differ"] += len(self.session.discussion.disagreements)
+        told = {entry.point.disagreement for entry in points}
+        counts["differ"] += sum(entry.id not in told for entry in self.session.discussion.disagreements)
         choices = [("all", tr("All"), len(points))]
         choices += [(group, group_name(group), counts[group]) for group in GROUPS if counts[group]]
         if context.narrow:
