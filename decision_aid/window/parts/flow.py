@@ -1,7 +1,7 @@
 """A layout that sets its items in lines, and begins a new line when one is full."""
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
-from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
+from PySide6.QtWidgets import QLayout, QLayoutItem, QSizePolicy, QWidget
 
 
 class FlowLayout(QLayout):
@@ -76,3 +76,16 @@ class FlowLayout(QLayout):
             x += width + self._gap
             line_height = max(line_height, height, hint.height() if width == hint.width() else 0)
         return y + line_height - rect.y()
+
+
+def flowing(*widgets: QWidget, gap: int = 8) -> QWidget:
+    """Return widgets set in lines like words."""
+    holder = QWidget()
+    layout = FlowLayout(gap)
+    holder.setLayout(layout)
+    policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+    policy.setHeightForWidth(True)
+    holder.setSizePolicy(policy)
+    for widget in widgets:
+        layout.addWidget(widget)
+    return holder

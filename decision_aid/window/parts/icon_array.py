@@ -89,7 +89,7 @@ def figure_picture(look: Look, figure: Figure) -> QWidget:
     small = len(figure.arms) > 1
     arms = row(*(_arm(look, figure, arm, small=small) for arm in figure.arms), gap=look.px(18))
     picture = column(arms, Words(look, tr("One dot is one person."), "caption", "quiet"), gap=6)
-    picture.setFixedWidth(look.px(230 * len(figure.arms)))
+    picture.setFixedWidth(look.px(212 * len(figure.arms)))
     return picture
 
 

@@ -13,7 +13,7 @@ from decision_aid.window.frame.bottom_bar import Action, Bottom
 from decision_aid.window.look.look import Look
 from decision_aid.window.parts.buttons import Button
 from decision_aid.window.parts.choices import CheckCard
-from decision_aid.window.parts.flow import FlowLayout
+from decision_aid.window.parts.flow import flowing
 from decision_aid.window.parts.labels import Words, mixed, named
 from decision_aid.window.parts.panels import column, row, spring
 from decision_aid.window.screens.screen import Context, Screen
@@ -161,19 +161,15 @@ class CompareScreen(Screen):
         self._place_sticky()
 
     def _choice(self) -> QWidget:
-        holder = QWidget()
-        named(holder, tr("Options to compare"))
-        layout = FlowLayout(self.look.px(16))
-        holder.setLayout(layout)
-        policy = holder.sizePolicy()
-        policy.setHeightForWidth(True)
-        holder.setSizePolicy(policy)
+        ticks = []
         for option in self.library.options:
             tick = CheckCard(self.look, option.short, bare=True)
             tick.setChecked(option.id not in self._hidden)
             tick.setObjectName(f"compare-{option.id}")
             tick.toggled.connect(lambda on, option=option: self._on_chosen(option, on))
-            layout.addWidget(tick)
+            ticks.append(tick)
+        holder = flowing(*ticks, gap=self.look.px(16))
+        named(holder, tr("Options to compare"))
         return holder
 
     def _on_chosen(self, option: Option, on: bool) -> None:

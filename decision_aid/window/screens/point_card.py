@@ -12,6 +12,7 @@ from decision_aid.knowledge.library import Library
 from decision_aid.window.look.look import Look
 from decision_aid.window.parts.buttons import Button
 from decision_aid.window.parts.choices import CheckCard
+from decision_aid.window.parts.flow import flowing
 from decision_aid.window.parts.forms import TextBlock
 from decision_aid.window.parts.icon_array import figure_facts, figure_picture
 from decision_aid.window.parts.labels import Words, mixed, named, picture, rule
@@ -173,8 +174,7 @@ class PointCard(Opening):
             button.setAccessibleDescription(tr("closed"))
             button.clicked.connect(lambda _on=False, name=name, make=make: on_press(name, make))
             buttons[name] = button
-        line = column(*buttons.values(), gap=2) if self.narrow else row(*buttons.values(), None, gap=10)
-        return [rule(), line]
+        return [rule(), flowing(*buttons.values(), gap=6)]
 
     def _why(self) -> QWidget:
         panel = Card("sunken", pad=18, gap=8)

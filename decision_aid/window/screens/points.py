@@ -8,7 +8,7 @@ from decision_aid.window.frame.bottom_bar import Action, Bottom
 from decision_aid.window.journey import HELP
 from decision_aid.window.parts.buttons import Button
 from decision_aid.window.parts.choices import RadioCard
-from decision_aid.window.parts.flow import FlowLayout
+from decision_aid.window.parts.flow import flowing
 from decision_aid.window.parts.forms import Select
 from decision_aid.window.parts.labels import Words, named
 from decision_aid.window.parts.panels import Card, column, row
@@ -101,20 +101,16 @@ class PointsScreen(Screen):
             named(select, tr("Show which kind of points"))
             select.currentIndexChanged.connect(lambda _n: self._on_filter(str(select.currentData())))
             return row(select, None)
-        holder = QWidget()
-        named(holder, tr("Show which kind of points"))
-        layout = FlowLayout(8)
-        holder.setLayout(layout)
-        policy = holder.sizePolicy()
-        policy.setHeightForWidth(True)
-        holder.setSizePolicy(policy)
+        chips = []
         for key, name, count in choices:
             chip = RadioCard(self.look, f"{name}  {count}", chip=True)
             chip.setAccessibleName(tr("{name}, {n} points", name=name, n=count))
             chip.setChecked(key == self._group)
             chip.setObjectName(f"filter-{key}")
             chip.toggled.connect(lambda on, key=key: self._on_filter(key) if on else None)
-            layout.addWidget(chip)
+            chips.append(chip)
+        holder = flowing(*chips)
+        named(holder, tr("Show which kind of points"))
         return holder
 
     def _on_filter(self, group: str) -> None:
