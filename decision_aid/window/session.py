@@ -1,5 +1,6 @@
 """The visit in memory, and what follows from it. The only thing that flows back is `answered`."""
 
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
@@ -20,8 +21,15 @@ class Session(QObject):
     changed = Signal()
     saved_somewhere = Signal()
 
-    def __init__(self, library: Library, visit: Visit | None = None, file: Path | None = None) -> None:
+    def __init__(
+        self,
+        library: Library,
+        visit: Visit | None = None,
+        file: Path | None = None,
+        today: Callable[[], date] = date.today,
+    ) -> None:
         super().__init__()
+        self._today = today
         self.library = library
         self.visit = visit or Visit()
         self.file = file
@@ -42,7 +50,7 @@ class Session(QObject):
     @property
     def today(self) -> date:
         """The date that goes on paper."""
-        return date.today()
+        return self._today()
 
     @property
     def unsaved(self) -> bool:

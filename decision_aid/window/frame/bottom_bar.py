@@ -46,20 +46,26 @@ class BottomBar(QFrame):
         layout.setContentsMargins(margin, 14, margin, 14)
         layout.setSpacing(12)
         self.buttons: list[Button] = []
+        self._note: Line | None = None
         for action in bottom.left:
             layout.addWidget(self._button(action))
         for widget in bottom.left_widgets:
             layout.addWidget(widget)
         layout.addStretch(1)
         if bottom.note and not narrow:
-            note = Line(look, bottom.note, "caption", "quiet")
-            layout.addWidget(note, 0, Qt.AlignmentFlag.AlignVCenter)
+            self._note = Line(look, bottom.note, "caption", "quiet")
+            layout.addWidget(self._note, 0, Qt.AlignmentFlag.AlignVCenter)
         elif bottom.note:
             self.setToolTip(bottom.note)
         for widget in bottom.widgets:
             layout.addWidget(widget)
         for action in bottom.right:
             layout.addWidget(self._button(action))
+
+    def set_note(self, text: str) -> None:
+        """Change the note at the right."""
+        if self._note is not None:
+            self._note.setText(text)
 
     def _button(self, action: Action) -> Button:
         button = Button(self._look, action.text, action.kind, action.icon, action.name)

@@ -53,6 +53,7 @@ class Frame(QWidget):
         right.addWidget(screen, 1)
         self.bottom_bar = BottomBar(context.look, screen.bottom, context.margin, narrow=context.narrow)
         right.addWidget(self.bottom_bar)
+        screen.note_changed.connect(self.bottom_bar.set_note)
         if list_alone:
             screen.hide()
             self.bottom_bar.hide()

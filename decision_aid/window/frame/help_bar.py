@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from decision_aid.knowledge.help_lines import Country, HelpLine, HelpLinesFile
 from decision_aid.window.look.look import Look
-from decision_aid.window.parts.buttons import Button
+from decision_aid.window.parts.buttons import Button, ButtonKind
 from decision_aid.window.parts.labels import Line, named, picture
 from decision_aid.window.parts.panels import row
 from decision_aid.window.texts import tr
@@ -59,18 +59,7 @@ class HelpBar(QFrame):
             *self._number(look, reach_words(country.lines[0]), country.lines[0].number, country.lines[0].name),
             *self._number(look, tr("Emergency"), country.emergency_short, tr("Emergency number")),
         ]
-        old = help_lines.is_old(today)
-        others = Button(
-            look,
-            tr("Other countries") if short else tr("{country} · Other countries", country=country.name),
-            "help",
-            name=tr(
-                "All help numbers. Now shown: {country}. Other countries, and where the numbers come from.",
-                country=country.name,
-            ),
-        )
-        if old:
-            others.setText(tr("Numbers may be old · All numbers"))
+        others = Button(look, *self._others_words(help_lines, country, today, short=short))
         others.clicked.connect(self.numbers_wanted)
         tools_row: list[QWidget] = []
         if sections:
@@ -99,6 +88,17 @@ class HelpBar(QFrame):
             line.addStretch(1)
             for widget in tools_row:
                 line.addWidget(widget)
+
+    def _others_words(
+        self, help_lines: HelpLinesFile, country: Country, today: date, *, short: bool
+    ) -> tuple[str, ButtonKind, str, str]:
+        """Return words, kind, icon and name of the way to all numbers; old numbers are told in both."""
+        name = tr("All help numbers. Now shown: {country}. Other countries, and their source.", country=country.name)
+        if help_lines.is_old(today):
+            words = tr("Numbers may be old") if short else tr("Numbers may be old · All numbers")
+            return words, "help", "", f"{words}. {name}"
+        words = tr("Other countries") if short else tr("{country} · Other countries", country=country.name)
+        return words, "help", "", name
 
     def needed_width(self) -> int:
         """Return the width at which nothing in it is squeezed."""

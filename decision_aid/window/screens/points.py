@@ -51,14 +51,22 @@ class PointsScreen(Screen):
         if group == "all" and discussion.to_clarify:
             self._clarify(discussion.to_clarify)
         self.area.finish()
-        printed = sum(key_ticked(self.session.visit, point_key(entry.point.id)) for entry in discussion.points)
         self.bottom = Bottom(
             left=(
                 Action(tr("Back"), self.navigator.back, "second", "angle-left"),
                 Action(tr("Compare options"), self.navigator.forward, "main"),
             ),
-            note=tr("{n} of {all} points ticked for printing", n=printed, all=len(discussion.points)),
+            note=self._ticked_words(),
         )
+
+    def _ticked_words(self) -> str:
+        points = self.session.discussion.points
+        printed = sum(key_ticked(self.session.visit, point_key(entry.point.id)) for entry in points)
+        return tr("{n} of {all} points ticked for printing", n=printed, all=len(points))
+
+    def _on_ticked(self, point_id: str, on: bool) -> None:
+        self.session.tick(point_key(point_id), on)
+        self.note_changed.emit(self._ticked_words())
 
     def _help_first(self) -> QWidget:
         card = Card("strong", pad=20, gap=8)
@@ -127,7 +135,7 @@ class PointsScreen(Screen):
             note=visit.notes.get(entry.point.id, ""),
             narrow=context.narrow,
         )
-        card.ticked.connect(lambda point_id, on: self.session.tick(point_key(point_id), on))
+        card.ticked.connect(self._on_ticked)
         card.noted.connect(self.session.note)
         card.change_wanted.connect(self.navigator.change)
         return card

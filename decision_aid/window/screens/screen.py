@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import Protocol
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from decision_aid.window.frame.bottom_bar import Bottom
@@ -90,6 +91,8 @@ class Context:
 
 class Screen(QWidget):
     """A screen; `bottom` is what it wants below it. Widgets with an object name keep the focus through a refresh."""
+
+    note_changed = Signal(str)
 
     def __init__(self, context: Context, title: str, *, wide: bool = False, role: str = "heading") -> None:
         super().__init__()
