@@ -8,6 +8,7 @@ import pytest
 from decision_aid.knowledge.library import Library
 from decision_aid.knowledge.loading import load_library
 from decision_aid.knowledge.shipped import resources_folder
+from tests.editing import SMALL_RULES, RulesFolder, copy_of
 
 # the window is tested without a screen, on every machine in the same way
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
@@ -21,3 +22,9 @@ def library() -> Library:
 @pytest.fixture(scope="session")
 def resources() -> Path:
     return resources_folder()
+
+
+@pytest.fixture
+def rules(tmp_path: Path) -> RulesFolder:
+    """A small folder of rules that is whole and clean, to make mistakes in."""
+    return copy_of(SMALL_RULES, tmp_path / "small")

@@ -2,26 +2,23 @@
 
 import argparse
 import json
+import os
 import sys
 from collections import Counter
-from pathlib import Path
+from collections.abc import Sequence
+from difflib import get_close_matches
 
 from decision_aid.cli.failing import CommandError
 from decision_aid.cli.problem_text import explanation, problem_lines
-from decision_aid.discussion.checking import all_problems
+from decision_aid.cli.reading import add_rules_argument, existing_folders
+from decision_aid.discussion.checking import checked
 from decision_aid.knowledge.messages import MESSAGES, message, severity
-from decision_aid.knowledge.shipped import rules_folder
+from decision_aid.knowledge.problems import Problem
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare what the command takes."""
-    parser.add_argument(
-        "rules",
-        nargs="?",
-        type=Path,
-        metavar="RULES_DIR",
-        help="a folder of rules; the shipped ones if left out",
-    )
+    add_rules_argument(parser)
     parser.add_argument("--json", action="store_true", help="for machines")
     parser.add_argument("--explain", metavar="CODE", help="what a code means, with an example")
 
@@ -29,32 +26,43 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(options: argparse.Namespace) -> int:
     """Print every problem; 1 if there are errors or warnings."""
     if options.explain:
-        if options.explain not in MESSAGES:
-            raise CommandError(
-                f"There is no code “{options.explain}”. The codes stand in brackets behind each problem."
-            )
-        print(explanation(options.explain))
+        print(_explained(options.explain))
         return 0
-    folder = options.rules or rules_folder()
-    if not folder.is_dir():
-        raise CommandError(f"There is no folder “{folder}”.")
-    problems = all_problems(folder)
+    loaded, problems = checked(existing_folders(options.rules))
     counts = Counter(severity(problem).value for problem in problems)
     if options.json:
-        found = [
-            {
-                "code": problem.code, "severity": severity(problem).value, "file": problem.place.file,
-                "line": problem.place.line, "column": problem.place.column, "message": message(problem),
-            }
-            for problem in problems
-        ]  # fmt: skip
-        print(json.dumps({"problems": found, "counts": dict(counts)}, ensure_ascii=False, indent=1))
+        print(json.dumps(as_plain(problems), ensure_ascii=False, indent=1))
     else:
+        colour = sys.stdout.isatty() and "NO_COLOR" not in os.environ
         for problem in problems:
-            print("\n".join(problem_lines(problem, folder, colour=sys.stdout.isatty())), end="\n\n")
-        print(
-            f"{counts['error']} errors, {counts['warning']} warnings, {counts['note']} notes."
-            if problems
-            else "No problems found."
-        )
+            print("\n".join(problem_lines(problem, loaded.origins.files, colour=colour)), end="\n\n")
+        print(_counted(counts) if problems else "No problems found.")
+        if problems:
+            print(f"What a code in brackets means: decision-aid check --explain {problems[0].code}")
     return 1 if counts["error"] or counts["warning"] else 0
+
+
+def as_plain(problems: Sequence[Problem]) -> dict[str, object]:
+    """Return problems as plain values, with how many there are of each severity."""
+    found = [
+        {
+            "code": problem.code, "severity": severity(problem).value, "file": problem.place.file,
+            "line": problem.place.line, "column": problem.place.column, "message": message(problem),
+        }
+        for problem in problems
+    ]  # fmt: skip
+    counts = Counter(severity(problem).value for problem in problems)
+    return {"problems": found, "counts": {name: counts[name] for name in ("error", "warning", "note")}}
+
+
+def _explained(code: str) -> str:
+    if code in MESSAGES:
+        return explanation(code)
+    near = get_close_matches(code, MESSAGES, n=1)
+    meant = f" Did you mean “{near[0]}”?" if near else ""
+    raise CommandError(f"There is no code “{code}”.{meant} The codes stand in brackets behind each problem.")
+
+
+def _counted(counts: Counter[str]) -> str:
+    said = [f"{counts[name]} {name}{'' if counts[name] == 1 else 's'}" for name in ("error", "warning", "note")]
+    return ", ".join(said) + "."

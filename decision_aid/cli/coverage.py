@@ -5,7 +5,7 @@ import json
 from pathlib import Path
 
 from decision_aid.cli.failing import CommandError
-from decision_aid.cli.reading import the_library
+from decision_aid.cli.reading import add_rules_option, the_library
 from decision_aid.knowledge.coverage import coverage
 
 
@@ -15,14 +15,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "--articles", type=Path, required=True, metavar="DIR", help="the folder with the article texts"
     )
     parser.add_argument("--json", action="store_true", help="for machines")
-    parser.add_argument(
-        "--rules",
-        type=Path,
-        action="append",
-        default=[],
-        metavar="DIR",
-        help="other rules than the shipped ones",
-    )
+    add_rules_option(parser)
 
 
 def run(options: argparse.Namespace) -> int:

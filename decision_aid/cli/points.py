@@ -5,7 +5,7 @@ import json
 from pathlib import Path
 from typing import Any
 
-from decision_aid.cli.reading import the_library, the_visit
+from decision_aid.cli.reading import add_rules_option, the_library, the_visit
 from decision_aid.discussion.discuss import discuss
 from decision_aid.discussion.results import Discussion, ShownPoint
 from decision_aid.knowledge.library import Library
@@ -15,14 +15,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare what the command takes."""
     parser.add_argument("visit", type=Path, metavar="VISIT", help="a saved visit; - for standard input")
     parser.add_argument("--json", action="store_true", help="for machines")
-    parser.add_argument(
-        "--rules",
-        type=Path,
-        action="append",
-        default=[],
-        metavar="DIR",
-        help="other rules than the shipped ones",
-    )
+    add_rules_option(parser)
 
 
 def run(options: argparse.Namespace) -> int:

@@ -1,5 +1,6 @@
 """What several commands read: the library and a visit, with failures as one sentence."""
 
+import argparse
 import sys
 from collections.abc import Sequence
 from getpass import getpass
@@ -8,30 +9,67 @@ from pathlib import Path
 from decision_aid.cli.failing import CommandError
 from decision_aid.interview.visit import Visit
 from decision_aid.knowledge.library import Library
-from decision_aid.knowledge.loading import load_library
-from decision_aid.knowledge.problems import RulesError
+from decision_aid.knowledge.loading import Loaded, load
+from decision_aid.knowledge.messages import severity
+from decision_aid.knowledge.problems import Severity
 from decision_aid.visits.format import VisitError
-from decision_aid.visits.opening import PassphraseNeededError, open_visit, read_limited
+from decision_aid.visits.opening import PassphraseNeededError, open_visit, read_limited, read_stream
+
+
+def add_rules_argument(parser: argparse.ArgumentParser) -> None:
+    """Declare the folder of rules that a command for editors works on."""
+    parser.add_argument(
+        "rules",
+        nargs="*",
+        type=Path,
+        metavar="RULES_DIR",
+        help="a folder of rules; the shipped ones if left out. A whole set stands alone, any other is added to them",
+    )
+
+
+def add_rules_option(parser: argparse.ArgumentParser) -> None:
+    """Declare the option for other rules than the shipped ones."""
+    parser.add_argument(
+        "--rules",
+        type=Path,
+        action="append",
+        default=[],
+        metavar="DIR",
+        help="a clinic’s own rules: a whole set replaces the shipped ones, any other is added to them",
+    )
+
+
+def existing_folders(rules: Sequence[Path]) -> tuple[Path, ...]:
+    """Return these folders, if all of them are there."""
+    for folder in rules:
+        if not folder.is_dir():
+            raise CommandError(f"There is no folder “{folder}”.")
+    return tuple(rules)
+
+
+def the_loaded(rules: Sequence[Path] = ()) -> tuple[Library, Loaded]:
+    """Return the library of these folders, or of the shipped rules, and where everything in it stands."""
+    loaded = load(existing_folders(rules))
+    if loaded.library is None:
+        errors = sum(severity(problem) is Severity.ERROR for problem in loaded.problems)
+        where = "".join(f" {folder}" for folder in rules)
+        raise CommandError(
+            f"The rules have {errors} mistake{'' if errors == 1 else 's'} and cannot be used. "
+            f"To see {'it' if errors == 1 else 'them'}: decision-aid check{where}"
+        )
+    return loaded.library, loaded
 
 
 def the_library(rules: Sequence[Path] = ()) -> Library:
     """Return the library of these folders, or of the shipped rules."""
-    for folder in rules:
-        if not folder.is_dir():
-            raise CommandError(f"There is no folder “{folder}”.")
-    try:
-        return load_library(rules)
-    except RulesError as error:
-        raise CommandError(
-            f"The rules have {len(error.problems)} problems and cannot be used. See “decision-aid check”."
-        ) from None
+    return the_loaded(rules)[0]
 
 
 def the_visit(library: Library, path: Path) -> Visit:
     """Return the visit of a file; `-` reads it from standard input."""
     try:
         if str(path) == "-":
-            return open_visit(library, sys.stdin.buffer.read())
+            return open_visit(library, read_stream(sys.stdin.buffer))
         return open_visit(library, read_limited(path))
     except PassphraseNeededError:
         return _with_passphrase(library, path)
@@ -48,6 +86,6 @@ def _with_passphrase(library: Library, path: Path) -> Visit:
             f"{path}: This visit is protected by a passphrase. Run the command in a terminal to type it."
         )
     try:
-        return open_visit(library, path.read_bytes(), getpass("Passphrase: "))
+        return open_visit(library, read_limited(path), getpass("Passphrase: "))
     except VisitError as error:
         raise CommandError(f"{path}: {error}") from None

@@ -1,20 +1,37 @@
-"""`decision-aid schema`: JSON Schema of a kind of rule file, or of a visit file."""
+"""`decision-aid schema`: JSON Schema of a kind of rule file, or of a visit file; or all of them into a folder."""
 
 import argparse
-import json
+from pathlib import Path
 
 from decision_aid.cli.failing import CommandError
-from decision_aid.visits.schema import SCHEMA_NAMES, schema
+from decision_aid.visits.schema import SCHEMA_NAMES, schema_text
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare what the command takes."""
-    parser.add_argument("name", metavar="NAME", help=f"one of: {', '.join(SCHEMA_NAMES)}")
+    parser.add_argument("name", nargs="?", metavar="NAME", help=f"one of: {', '.join(SCHEMA_NAMES)}")
+    parser.add_argument(
+        "--write", type=Path, metavar="DIR", help="write all of them into a folder, for editors: rules/schemas"
+    )
 
 
 def run(options: argparse.Namespace) -> int:
-    """Print the schema."""
+    """Print one schema, or write all."""
+    if (options.name is None) == (options.write is None):
+        raise CommandError(
+            f"Name one kind of file, or a folder with --write. The kinds are: {', '.join(SCHEMA_NAMES)}."
+        )
+    if options.write is not None:
+        try:
+            options.write.mkdir(exist_ok=True)
+            for name in SCHEMA_NAMES:
+                (options.write / f"{name}.json").write_text(schema_text(name), encoding="utf-8", newline="\n")
+        except OSError as error:
+            raise CommandError(
+                f"“{options.write}” cannot be written: {error.strerror or 'unknown reason'}."
+            ) from None
+        return 0
     if options.name not in SCHEMA_NAMES:
         raise CommandError(f"There is no kind of file “{options.name}”. There are: {', '.join(SCHEMA_NAMES)}.")
-    print(json.dumps(schema(options.name), ensure_ascii=False, indent=1))
+    print(schema_text(options.name), end="")
     return 0

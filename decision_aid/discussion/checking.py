@@ -1,8 +1,10 @@
-"""AllOf checks of a folder of rules in one go: reading, links, words, balance, use, and cases."""
+"""All checks of a folder of rules in one go: reading, links, words, balance, use, what shows, and cases."""
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from decision_aid.discussion.cases import case_problems
+from decision_aid.discussion.reach import reach_problems
 from decision_aid.knowledge.checks.balance import balance_problems
 from decision_aid.knowledge.checks.use import use_problems
 from decision_aid.knowledge.checks.words import word_problems
@@ -10,21 +12,29 @@ from decision_aid.knowledge.loading import Loaded, load
 from decision_aid.knowledge.problems import Problem
 
 
-def all_problems(folder: Path) -> tuple[Problem, ...]:
-    """Return every problem of a folder of rules, sorted by place."""
-    return problems_of(load([folder]))
+def all_problems(*folders: Path) -> tuple[Problem, ...]:
+    """Return every problem of one or more folders of rules, sorted by place."""
+    return problems_of(load(folders))
 
 
 def problems_of(loaded: Loaded) -> tuple[Problem, ...]:
-    """Return every problem of what was read. While there are errors, only they are told: the rest rests on them."""
-    library, style, origins = loaded.library, loaded.style, loaded.origins
-    if library is None or style is None:
-        return loaded.problems
-    found = [
-        *loaded.problems,
-        *word_problems(library, origins, style),
-        *balance_problems(library, origins, style),
-        *use_problems(library, origins),
-        *case_problems(library, origins),
-    ]
+    """Return every problem of what was read.
+
+    While there are errors, balance, use and cases are not judged: what is missing would be counted against them.
+    """
+    style, origins = loaded.style, loaded.origins
+    found = list(loaded.problems)
+    if loaded.draft is not None and style is not None:
+        found += word_problems(loaded.draft, origins, style)
+    if loaded.library is not None and style is not None:
+        found += balance_problems(loaded.library, origins, style)
+        found += use_problems(loaded.library, origins)
+        found += reach_problems(loaded.library, origins)
+        found += case_problems(loaded.library, origins)
     return tuple(sorted(found, key=lambda problem: problem.place))
+
+
+def checked(folders: Sequence[Path]) -> tuple[Loaded, tuple[Problem, ...]]:
+    """Read folders of rules and return what was read, to quote from, with every problem."""
+    loaded = load(folders)
+    return loaded, problems_of(loaded)

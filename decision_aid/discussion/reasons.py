@@ -1,7 +1,20 @@
 """Why a condition came out as it did: the answers behind it, and the smallest change that would undo it."""
 
-from decision_aid.interview.judging import Judgement, Verdict
+from collections.abc import Iterator, Mapping
+from itertools import combinations, product
+from math import prod
+from typing import Final, TypeAlias
+
+from decision_aid.interview.answers import Answer, Answers
+from decision_aid.interview.judging import Facts, Judgement, Verdict, combine, judge
 from decision_aid.knowledge.conditions import AllOf, AnyOf, Comparison, Not, See
+
+Ways: TypeAlias = tuple[tuple[str, ...], ...]
+"""Sets of answers, each of which is enough if all its members change; in the order of the condition."""
+
+_MOST_WAYS: Final = 64  # more are never needed: shipped conditions have at most a dozen
+_MOST_TRIES: Final = 5_000  # some milliseconds
+_OTHER: Final = "another-answer"
 
 
 def answers_behind(judgement: Judgement) -> tuple[str, ...]:
@@ -21,36 +34,99 @@ def _behind(judgement: Judgement) -> list[str]:
 
 def smallest_change(judgement: Judgement) -> tuple[str, ...]:
     """Return the fewest answers of which a change takes a met (or unknown) condition to not met."""
-    return tuple(sorted(_to_fail(judgement)))
+    return _smallest(judgement, Verdict.NOT_MET)
 
 
-def _to_fail(judgement: Judgement) -> frozenset[str]:
-    """The fewest answers to change so that the condition is not met."""
+def smallest_change_to_show(judgement: Judgement) -> tuple[str, ...]:
+    """Return the fewest answers of which a change takes a condition that is not met (or unknown) to met."""
+    return _smallest(judgement, Verdict.MET)
+
+
+def _smallest(judgement: Judgement, wanted: Verdict) -> tuple[str, ...]:
+    asked: dict[str, list[Comparison]] = {}
+    for comparison in _compared(judgement):
+        asked.setdefault(comparison.answer, []).append(comparison)
+    if any(len(of_one) > 1 for of_one in asked.values()):
+        # what turns one comparison may turn another on the same answer back, so the ways have to be tried
+        found = _first_that_works(judgement, wanted, asked)
+        if found is not None:
+            return found
+    return tuple(sorted(_ways(judgement, wanted)[0]))
+
+
+def _compared(judgement: Judgement) -> Iterator[Comparison]:
+    if isinstance(judgement.condition, Comparison):
+        yield judgement.condition
+    for part in judgement.parts:
+        yield from _compared(part)
+
+
+def _first_that_works(
+    judgement: Judgement, wanted: Verdict, asked: Mapping[str, list[Comparison]]
+) -> tuple[str, ...] | None:
+    """Try all sets of answers, the smallest first; nothing if none works, or if there are too many to try."""
+    values = {answer: tuple(_values(of_one)) for answer, of_one in asked.items()}
+    if prod(len(options) + 1 for options in values.values()) > _MOST_TRIES:
+        return None
+    for size in range(len(values) + 1):
+        for answers in combinations(sorted(values), size):
+            for chosen in product(*(values[answer] for answer in answers)):
+                if _verdict(judgement, dict(zip(answers, chosen, strict=True))) is wanted:
+                    return answers
+    return None
+
+
+def _verdict(judgement: Judgement, changed: Mapping[str, Facts]) -> Verdict:
+    """Return how a condition comes out after some answers have changed."""
+    condition = judgement.condition
+    if isinstance(condition, Comparison):
+        facts = changed.get(condition.answer)
+        return judgement.verdict if facts is None else judge(condition, facts).verdict
+    return combine(condition, [_verdict(part, changed) for part in judgement.parts])
+
+
+def _values(comparisons: list[Comparison]) -> Iterator[Facts]:
+    """Yield one value of an answer for each way in which its comparisons can tell it apart; no answer is one too."""
+    answer = comparisons[0].answer
+    choices = tuple(dict.fromkeys(choice for entry in comparisons for choice in entry.choices))
+    numbers = {number for entry in comparisons for number in (entry.at_least, entry.at_most) if number is not None}
+    said: list[Answer | None] = [None]
+    if numbers:
+        said += sorted({near for number in numbers for near in (number - 1, number, number + 1)})
+    elif any(entry.operator in ("includes", "includes_any_of") for entry in comparisons):
+        said += [some or (_OTHER,) for size in range(len(choices) + 1) for some in combinations(choices, size)]
+    else:
+        said += [*choices, _OTHER]
+    for value in said:
+        yield Facts(Answers().answered(answer, value), {}, {})
+
+
+def _ways(judgement: Judgement, wanted: Verdict) -> Ways:
+    """Return sets of answers whose change gives the wanted verdict, the smallest first.
+
+    Right where each comparison can be turned by itself: where no answer is asked about twice.
+    """
+    if judgement.verdict is wanted:
+        return ((),)
     match judgement.condition:
         case Comparison(answer=answer):
-            return frozenset((answer,))
-        case AllOf():
-            return min((_to_fail(part) for part in judgement.parts), key=len)
-        case AnyOf():
-            still = [part for part in judgement.parts if part.verdict is not Verdict.NOT_MET]
-            return frozenset().union(*(_to_fail(part) for part in still))
+            return ((answer,),)
         case Not():
-            return _to_hold(judgement.parts[0])
+            return _ways(judgement.parts[0], wanted.opposite())
         case See():
-            return _to_fail(judgement.parts[0])
+            return _ways(judgement.parts[0], wanted)
+        case AllOf() | AnyOf() as condition:
+            one_is_enough = (wanted is Verdict.NOT_MET) == isinstance(condition, AllOf)
+            each = [_ways(part, wanted) for part in judgement.parts]
+            if one_is_enough:
+                return _fewest(way for ways in each for way in ways)
+            together: Ways = ((),)
+            for ways in each:
+                together = _fewest((*begun, *way) for begun in together for way in ways)
+            return together
 
 
-def _to_hold(judgement: Judgement) -> frozenset[str]:
-    """The fewest answers to change so that the condition is met."""
-    match judgement.condition:
-        case Comparison(answer=answer):
-            return frozenset((answer,))
-        case AnyOf():
-            return min((_to_hold(part) for part in judgement.parts), key=len)
-        case AllOf():
-            still = [part for part in judgement.parts if part.verdict is not Verdict.MET]
-            return frozenset().union(*(_to_hold(part) for part in still))
-        case Not():
-            return _to_fail(judgement.parts[0])
-        case See():
-            return _to_hold(judgement.parts[0])
+def _fewest(ways: Iterator[tuple[str, ...]]) -> Ways:
+    """Return the ways without doubles, those of the fewest answers first."""
+    single = dict.fromkeys(tuple(dict.fromkeys(way)) for way in ways)
+    return tuple(sorted(single, key=len)[:_MOST_WAYS])

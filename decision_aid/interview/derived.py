@@ -1,7 +1,7 @@
 """Derived answers: what follows from the answers by counting. Small typed functions; no rule file counts by itself.
 
 Each may stand in a condition like any question; their names are in `decision_aid.knowledge.answerable`.
-so that a comparison can honestly say “cannot tell”.
+Where facts are missing, counts are intervals and sets are open, so that a comparison can honestly say “cannot tell”.
 """
 
 from collections.abc import Callable, Mapping

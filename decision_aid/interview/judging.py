@@ -54,19 +54,28 @@ def judge(condition: Condition, facts: Facts) -> Judgement:
     match condition:
         case Comparison():
             return Judgement(_compare(condition, facts), condition)
-        case AllOf(all=inner):
+        case AllOf(all=inner) | AnyOf(any=inner):
             parts = tuple(judge(part, facts) for part in inner)
-            return Judgement(_all([part.verdict for part in parts]), condition, parts)
-        case AnyOf(any=inner):
-            parts = tuple(judge(part, facts) for part in inner)
-            return Judgement(_all([part.verdict.opposite() for part in parts]).opposite(), condition, parts)
         case Not(not_=one):
-            part = judge(one, facts)
-            return Judgement(part.verdict.opposite(), condition, (part,))
+            parts = (judge(one, facts),)
         case See(see=name):
-            part = judge(facts.named[name].when, facts)
-            return Judgement(part.verdict, condition, (part,))
-    assert_never(condition)
+            parts = (judge(facts.named[name].when, facts),)
+        case _:
+            assert_never(condition)
+    return Judgement(combine(condition, [part.verdict for part in parts]), condition, parts)
+
+
+def combine(condition: AllOf | AnyOf | Not | See, verdicts: list[Verdict]) -> Verdict:
+    """Return the verdict of a condition from those of its parts."""
+    match condition:
+        case AllOf():
+            return _all(verdicts)
+        case AnyOf():
+            return _all([verdict.opposite() for verdict in verdicts]).opposite()
+        case Not():
+            return verdicts[0].opposite()
+        case See():
+            return verdicts[0]
 
 
 def _all(verdicts: list[Verdict]) -> Verdict:

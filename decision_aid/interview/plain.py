@@ -45,11 +45,12 @@ def read_answers(library: Library, plain: Mapping[str, Any]) -> ReadAnswers:
 
 
 def _read(question: Question, value: Any) -> Answer | None:
+    offered = [choice.id for choice in question.answers]
     if value in (NOT_SURE, RATHER_NOT_SAY):
-        return value if value in {choice.id for choice in question.answers} else None
+        return value if value in offered else None
     match question.kind:
         case "choice" | "yes_no":
-            return value if value in {choice.id for choice in question.answers} else None
+            return value if isinstance(value, str) and value in offered else None
         case "choices":
             return _read_choices(question, value)
         case "ranking" | "own_list":
@@ -81,9 +82,9 @@ def _read_ranking(question: Question, value: Any) -> tuple[Ranked, ...] | None:
         match item:
             case str() if question.kind == "own_list" and len(item) <= MAX_WORDS:
                 ranked.append(item)
-            case str() if item in known:
+            case str() if item in known and item not in ranked:
                 ranked.append(item)
-            case {"own": str(words)} if question.own and len(words) <= MAX_WORDS:
+            case {"own": str(words), **rest} if question.own and len(words) <= MAX_WORDS and not rest:
                 ranked.append(OwnWords(words))
             case _:
                 return None

@@ -66,12 +66,6 @@ class Trial(BaseModel):
         return tuple(fact for fact in facts if getattr(self, fact) == NOT_SURE)
 
 
-TRIAL_FACTS: tuple[str, ...] = (
-    "medicine", "when", "dose", "weeks", "most-days", "helped", "bothered", "why-ended", "this-episode",
-    "added-to", "how-sure",
-)  # fmt: skip
-
-
 def ends_before_it_starts(started: RoughDate | None, ended: RoughDate | None) -> bool:
     """Whether the latest month that the end can mean lies before the earliest one of the start."""
     return started is not None and ended is not None and ended.latest < started.earliest

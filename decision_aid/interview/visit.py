@@ -12,13 +12,22 @@ class Visit:
 
     `notes` are the person's own words by point id. `printed` holds only what differs from the default:
     the key of a block or item of the summary, and whether it goes on paper.
-    `unknown` keeps answers of a file that this version does not know, so that saving loses nothing.
+    `unknown` keeps answers of a file that this version does not know, and `aside` what it does not know of the rest
+    of the file, by part, so that saving loses nothing.
     """
 
     answers: Answers = field(default_factory=Answers)
     notes: Mapping[str, str] = field(default_factory=dict)
     printed: Mapping[str, bool] = field(default_factory=dict)
     unknown: Mapping[str, object] = field(default_factory=dict)
+    aside: Mapping[str, object] = field(default_factory=dict)
+
+    @property
+    def kept_aside(self) -> int:
+        """How many things of the file were not understood."""
+        parts = [self.aside.get(name) for name in ("notes", "printed")]
+        inside = sum(len(part) for part in parts if isinstance(part, Mapping))
+        return len(self.unknown) + inside + sum(name not in ("notes", "printed") for name in self.aside)
 
     def answered(self, question_id: str, answer: Answer | None) -> "Visit":
         """Return the visit with one answer given, changed or taken back."""

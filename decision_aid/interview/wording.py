@@ -6,6 +6,7 @@ from decision_aid.interview.derived import Derived, KnownSet
 from decision_aid.interview.rough_dates import RoughDate
 from decision_aid.interview.trials import Trial
 from decision_aid.knowledge.answerable import DERIVED_NAMES
+from decision_aid.knowledge.condition_words import answer_label
 from decision_aid.knowledge.entry import NOT_SURE, RATHER_NOT_SAY
 from decision_aid.knowledge.library import Library
 from decision_aid.knowledge.questionnaire import Question
@@ -81,9 +82,7 @@ def derived_words(value: Derived | None) -> str:
 
 def label_of(library: Library, answer_id: str) -> str:
     """Return what a question or derived answer is called in short."""
-    if answer_id in DERIVED_NAMES:
-        return DERIVED_NAMES[answer_id].label
-    return library.questions[answer_id].label
+    return answer_label(library, answer_id)
 
 
 def words_of(library: Library, answers: Answers, derived: dict[str, Derived], answer_id: str) -> str:

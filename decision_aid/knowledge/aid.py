@@ -39,7 +39,8 @@ class Criterion(Entry):
 
 
 class AidFile(Entry):
-    """The whole of `aid.yaml`."""
+    """The whole of `aid.yaml`. A clinic's own folder may leave `aid` out and say only whose rules these are."""
 
-    aid: Aid
+    owner: Text | None = None
+    aid: Aid | None = None
     scorecard: tuple[Criterion, ...] = ()

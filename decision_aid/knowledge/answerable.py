@@ -12,6 +12,20 @@ MEDICINE_GROUPS: Final = (
     "ssri", "snri", "tca", "maoi", "atypical", "neurosteroid", "supplement", "ketamine", "antipsychotic",
     "mood-stabiliser", "other",
 )  # fmt: skip
+# the facts about a tried medicine, in the order asked, and the choices of each; the trials of visits are made of them
+TRIAL_CHOICES: Final[dict[str, tuple[str, ...]]] = {
+    "medicine": (),
+    "when": (),
+    "dose": (),
+    "weeks": (),
+    "most-days": ("yes", "no"),
+    "helped": ("no-change", "little", "half", "mostly", "gone"),
+    "bothered": (*SIDE_EFFECTS, "none"),
+    "why-ended": ("not-enough", "side-effects", "felt-better", "cost", "clinician", "other"),
+    "this-episode": ("yes", "no"),
+    "added-to": ("alone",),
+    "how-sure": ("sure", "fairly", "guess"),
+}
 
 DerivedKind: TypeAlias = Literal["count", "set"]
 

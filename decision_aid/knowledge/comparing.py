@@ -1,6 +1,6 @@
 """Whether a comparison fits the question it asks about: its operator, and the choices it names."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from decision_aid.knowledge.answerable import DERIVED_NAMES
 from decision_aid.knowledge.conditions import Comparison, Operator
@@ -22,14 +22,27 @@ FITTING: dict[str, tuple[Operator, ...]] = {
     "own_list": ("is_answered",),
     "trials": ("is_answered",),
 }
+_KIND_WORDS = {
+    "choice": "takes one of its choices",
+    "yes_no": "takes yes or no",
+    "choices": "takes any of its choices",
+    "ranking": "takes choices in an order",
+    "set": "holds several things at once",
+    "number": "takes a number",
+    "count": "is a count",
+    "date": "takes a date",
+    "text": "takes the person’s own words",
+    "own_list": "takes the person’s own words",
+    "trials": "holds the medicines tried",
+}
 
 
-def comparison_problems(library: Library, comparison: Comparison, place: Place) -> Iterator[Problem]:
-    """Yield what does not fit in one comparison."""
+def comparison_problems(library: Library, comparison: Comparison, place: Callable[..., Place]) -> Iterator[Problem]:
+    """Yield what does not fit in one comparison; `place` gives the place of a field inside it."""
     name = comparison.answer
     question = library.questions.get(name)
     if question is not None and question.opens_help:
-        yield Problem("safety-in-condition", place, {"found": name})
+        yield Problem("safety-in-condition", place("answer"), {"found": name})
         return
     if question is not None:
         kind: str = question.kind
@@ -39,18 +52,30 @@ def comparison_problems(library: Library, comparison: Comparison, place: Place) 
         choices = list(DERIVED_NAMES[name].members)
     else:
         meant = did_you_mean(name, (*library.questions, *DERIVED_NAMES))
-        yield Problem("unknown-answer", place, {"found": name, "meant": meant})
+        yield Problem("unknown-answer", place("answer"), {"found": name, "meant": meant})
         return
-    if comparison.operator not in FITTING[kind]:
+    operator = comparison.operator
+    if operator not in FITTING[kind]:
         details = {
-            "operator": comparison.operator, "question": name, "kind": kind, "expected": ", ".join(FITTING[kind]),
-        }  # fmt: skip
-        yield Problem("operator-unfit", place, details)
+            "operator": operator,
+            "question": name,
+            "kind": _KIND_WORDS[kind],
+            "expected": ", ".join(FITTING[kind]),
+        }
+        yield Problem("operator-unfit", place(operator), details)
         return
-    for choice in comparison.choices:
-        if choice not in choices:
+    several = operator in ("is_one_of", "includes_any_of")
+    for number, choice in enumerate(comparison.choices):
+        if choice in choices:
+            continue
+        spot = place(operator, number) if several else place(operator)
+        if choice in (NOT_SURE, RATHER_NOT_SAY):
+            yield Problem("not-sure-compared", spot, {"found": choice, "question": name})
+        else:
             details = {
-                "found": choice, "question": name, "expected": ", ".join(choices),
+                "found": choice,
+                "question": name,
+                "expected": ", ".join(choices),
                 "meant": did_you_mean(choice, choices),
-            }  # fmt: skip
-            yield Problem("unknown-choice", place, details)
+            }
+            yield Problem("unknown-choice", spot, details)

@@ -10,7 +10,7 @@ How a condition is judged against a person's answers is in `decision_aid.intervi
 from collections.abc import Iterator
 from typing import Annotated, Any, Final, Literal, Self, TypeAlias
 
-from pydantic import Discriminator, Field, Tag, field_validator, model_validator
+from pydantic import ConfigDict, Discriminator, Field, Tag, field_validator, model_validator
 
 from decision_aid.knowledge.entry import Entry, Id
 
@@ -22,6 +22,8 @@ OPERATORS: Final[tuple[Operator, ...]] = (
 
 class Comparison(Entry):
     """An answer compared by exactly one operator."""
+
+    model_config = ConfigDict(json_schema_extra={"oneOf": [{"required": [operator]} for operator in OPERATORS]})
 
     answer: Id
     is_: Annotated[Id | None, Field(alias="is")] = None
@@ -126,6 +128,22 @@ def parts(condition: "Condition") -> tuple["Condition", ...]:
         case Not(not_=one):
             return (one,)
     return ()
+
+
+def located(
+    condition: "Condition", path: tuple[str | int, ...] = ()
+) -> Iterator[tuple[tuple[str | int, ...], "Condition"]]:
+    """Yield a condition and every one inside it, each with its path in the file; named ones are not followed."""
+    yield path, condition
+    match condition:
+        case AllOf(all=inner):
+            for number, part in enumerate(inner):
+                yield from located(part, (*path, "all", number))
+        case AnyOf(any=inner):
+            for number, part in enumerate(inner):
+                yield from located(part, (*path, "any", number))
+        case Not(not_=one):
+            yield from located(one, (*path, "not"))
 
 
 def comparisons(condition: "Condition") -> Iterator[Comparison]:

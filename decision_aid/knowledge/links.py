@@ -4,10 +4,15 @@ These problems block loading: with a broken link nobody can say what the author 
 """
 
 from collections.abc import Iterator
+from functools import partial
+from typing import get_args
 
+from decision_aid.knowledge.answerable import DERIVED_NAMES, TRIAL_CHOICES
 from decision_aid.knowledge.comparing import comparison_problems
-from decision_aid.knowledge.conditions import Condition, comparisons, names_seen
+from decision_aid.knowledge.conditions import Comparison, Condition, See, comparisons, located, names_seen
+from decision_aid.knowledge.entry import OptionId, Review
 from decision_aid.knowledge.library import Library
+from decision_aid.knowledge.options import Option
 from decision_aid.knowledge.origins import EntryKind, Origins
 from decision_aid.knowledge.problems import Problem
 from decision_aid.knowledge.translating import did_you_mean
@@ -21,13 +26,15 @@ def link_problems(library: Library, origins: Origins) -> Iterator[Problem]:
     yield from _condition_links(library, origins)
     yield from _path_links(library, origins)
     yield from _point_links(library, origins)
+    yield from _successors(library, origins)
+    yield from _trial_links(library, origins)
     yield from _option_links(library, origins)
     for case in library.cases:
         for side in ("shows", "hides"):
-            for point_id in getattr(case, side):
+            for number, point_id in enumerate(getattr(case, side)):
                 if point_id not in library.points:
                     meant = did_you_mean(point_id, tuple(library.points))
-                    place = origins.place("case", case.name, side)
+                    place = origins.place("case", case.name, side, number)
                     yield Problem("unknown-point", place, {"found": point_id, "meant": meant})
 
 
@@ -82,16 +89,40 @@ def _claim_links(library: Library, origins: Origins) -> Iterator[Problem]:
 
 def _condition_links(library: Library, origins: Origins) -> Iterator[Problem]:
     for kind, entry_id, field, condition in conditions_named(library):
-        place = origins.place(kind, entry_id, field)
-        for name in names_seen(condition):
-            if name not in library.named_conditions:
-                meant = did_you_mean(name, tuple(library.named_conditions))
-                yield Problem("unknown-condition", place, {"found": name, "meant": meant})
-        for comparison in comparisons(condition):
-            yield from comparison_problems(library, comparison, place)
+        for path, part in located(condition):
+            place = partial(origins.place, kind, entry_id, field, *path)
+            if isinstance(part, See) and part.see not in library.named_conditions:
+                meant = did_you_mean(part.see, tuple(library.named_conditions))
+                yield Problem("unknown-condition", place("see"), {"found": part.see, "meant": meant})
+            elif isinstance(part, Comparison):
+                yield from comparison_problems(library, part, place)
+    yield from _circles(library, origins)
+
+
+def _circles(library: Library, origins: Origins) -> Iterator[Problem]:
+    """Yield each circle of named conditions once, at the first of its conditions."""
+    told: set[str] = set()
     for named in library.conditions:
-        if named.id in _reachable(library, named.when):
-            yield Problem("circular-condition", origins.place("condition", named.id), {"found": named.id})
+        circle = _way_back(library, named.id)
+        if circle and not told & set(circle):
+            told |= set(circle)
+            details = {"found": named.id, "circle": " → ".join((*circle, named.id))}
+            yield Problem("circular-condition", origins.place("condition", named.id, "when"), details)
+
+
+def _way_back(library: Library, start: str) -> tuple[str, ...]:
+    """Return the names on the shortest way from a named condition back to itself; none if there is no way."""
+    waiting: list[tuple[str, ...]] = [(start,)]
+    seen: set[str] = set()
+    while waiting:
+        way = waiting.pop(0)
+        for name in names_seen(library.named_conditions[way[-1]].when):
+            if name == start:
+                return way
+            if name in library.named_conditions and name not in seen:
+                seen.add(name)
+                waiting.append((*way, name))
+    return ()
 
 
 def _reachable(library: Library, condition: Condition) -> set[str]:
@@ -110,15 +141,24 @@ def _path_links(library: Library, origins: Origins) -> Iterator[Problem]:
     """A page may depend on earlier pages only, so that no loop is possible."""
     asked: set[str] = set()
     for page in library.pages:
-        if page.ask_when is not None:
-            conditions = [page.ask_when]
-            conditions += [library.named_conditions[name].when for name in _reachable(library, page.ask_when)]
-            for comparison in (entry for condition in conditions for entry in comparisons(condition)):
-                known = "trials" if comparison.answer not in library.questions else comparison.answer
-                if known not in asked:
-                    place = origins.place("page", page.id, "ask_when")
-                    yield Problem("asked-later", place, {"found": comparison.answer})
+        for path, part in located(page.ask_when) if page.ask_when is not None else ():
+            place = origins.place("page", page.id, "ask_when", *path, "see" if isinstance(part, See) else "answer")
+            for answer_id in _answers_of(library, part):
+                question_id = "trials" if answer_id in DERIVED_NAMES else answer_id
+                if question_id in library.questions and question_id not in asked:
+                    yield Problem("asked-later", place, {"found": answer_id})
         asked |= {question.id for question in page.questions}
+
+
+def _answers_of(library: Library, part: Condition) -> tuple[str, ...]:
+    """Return the answers that a comparison or a named condition asks about; parts of others come by themselves."""
+    match part:
+        case Comparison(answer=answer):
+            return (answer,)
+        case See(see=name) if name in library.named_conditions:
+            conditions = [library.named_conditions[seen].when for seen in (name, *sorted(_reachable(library, part)))]
+            return tuple(dict.fromkeys(entry.answer for inner in conditions for entry in comparisons(inner)))
+    return ()
 
 
 def _point_links(library: Library, origins: Origins) -> Iterator[Problem]:
@@ -127,39 +167,77 @@ def _point_links(library: Library, origins: Origins) -> Iterator[Problem]:
             meant = did_you_mean(point.disagreement, tuple(library.disagreements_by_id))
             place = origins.place("point", point.id, "disagreement")
             yield Problem("unknown-disagreement", place, {"found": point.disagreement, "meant": meant})
-    known = set(library.claims) | {point.id for topic in library.topics for point in topic.points}
-    for topic in library.topics:
-        for point in topic.points:
-            successor = point.review.successor
-            if successor is not None and successor not in known:
-                place = origins.place("point", point.id, "review", "successor")
-                meant = did_you_mean(successor, tuple(known))
-                yield Problem("unknown-successor", place, {"found": successor, "meant": meant})
+
+
+def _successors(library: Library, origins: Origins) -> Iterator[Problem]:
+    points = {point.id: point.review for topic in library.topics for point in topic.points}
+    claims = {claim_id: located.claim.review for claim_id, located in library.claims.items()}
+    kinds: tuple[tuple[EntryKind, dict[str, Review]], ...] = (("point", points), ("claim", claims))
+    for kind, reviews in kinds:
+        for entry_id, review in reviews.items():
+            if review.successor is not None and review.successor not in reviews:
+                place = origins.place(kind, entry_id, "review", "successor")
+                meant = did_you_mean(review.successor, tuple(reviews))
+                yield Problem("unknown-successor", place, {"found": review.successor, "meant": meant})
+
+
+def _trial_links(library: Library, origins: Origins) -> Iterator[Problem]:
+    """The facts about a tried medicine, and their choices, are fixed in the program; only their words are rules."""
+    found = [entry.id for entry in library.trial_fields]
+    for fact in TRIAL_CHOICES:
+        if library.trial_fields and fact not in found:
+            place = origins.place("trial-field", found[0])
+            yield Problem("trial-field-missing", place, {"found": fact})
+    for entry in library.trial_fields:
+        if entry.id not in TRIAL_CHOICES:
+            meant = did_you_mean(entry.id, tuple(TRIAL_CHOICES))
+            yield Problem(
+                "unknown-trial-field",
+                origins.place("trial-field", entry.id, "id"),
+                {"found": entry.id, "meant": meant},
+            )
+            continue
+        known = TRIAL_CHOICES[entry.id]
+        for number, choice in enumerate(entry.choices):
+            if choice.id not in known:
+                place = origins.place("trial-field", entry.id, "choices", number, "id")
+                details = {
+                    "found": choice.id, "question": entry.id, "expected": ", ".join(known) or "no choices",
+                    "meant": did_you_mean(choice.id, known),
+                }  # fmt: skip
+                yield Problem("unknown-choice", place, details)
 
 
 def _option_links(library: Library, origins: Origins) -> Iterator[Problem]:
-    rows = [row.id for row in library.rows]
-    ranking = library.questions.get(_MIRRORED)
-    priorities = [choice.id for choice in ranking.choices] if ranking else []
     titles = [option.title.casefold() for option in library.options]
+    found = [option.id for option in library.options]
+    for option_id in get_args(OptionId):
+        if found and option_id not in found:
+            yield Problem("missing-option", origins.place("option", found[0]), {"found": option_id})
     for number, option in enumerate(library.options):
         if titles[number] != sorted(titles)[number]:
             yield Problem("options-order", origins.place("option", option.id, "title"), {"found": option.title})
-        yield from (
-            Problem(
-                "unknown-row",
-                origins.place("option", option.id, "cells", row),
-                {"found": row, "meant": did_you_mean(row, rows)},
-            )
-            for row in option.cells
-            if row not in rows
-        )
-        for row in rows:
-            if row not in option.cells:
-                place = origins.place("option", option.id, "cells")
-                yield Problem("missing-cell", place, {"found": option.title, "row": row})
-        for priority in option.mirror:
-            if priority not in priorities:
-                place = origins.place("option", option.id, "mirror", priority)
-                meant = did_you_mean(priority, priorities)
-                yield Problem("unknown-priority", place, {"found": priority, "meant": meant})
+        yield from _cell_links(library, origins, option)
+        yield from _mirror_links(library, origins, option)
+
+
+def _cell_links(library: Library, origins: Origins, option: Option) -> Iterator[Problem]:
+    rows = [row.id for row in library.rows]
+    for row in option.cells:
+        if row not in rows:
+            place = origins.place("option", option.id, "cells", row)
+            yield Problem("unknown-row", place, {"found": row, "meant": did_you_mean(row, rows)})
+    for row in rows:
+        if row not in option.cells:
+            place = origins.place("option", option.id, "cells")
+            yield Problem("missing-cell", place, {"found": option.title, "row": row})
+
+
+def _mirror_links(library: Library, origins: Origins, option: Option) -> Iterator[Problem]:
+    ranking = library.questions.get(_MIRRORED)
+    priorities = [choice.id for choice in ranking.choices] if ranking else []
+    for priority in option.mirror:
+        if priority not in priorities:
+            place = origins.place("option", option.id, "mirror", priority)
+            meant = did_you_mean(priority, priorities)
+            yield Problem("unknown-priority", place, {"found": priority, "meant": meant})

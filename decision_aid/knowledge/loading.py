@@ -3,9 +3,9 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Final, TypeVar
+from typing import Final
 
-from pydantic import BaseModel, ValidationError
+from pydantic import BaseModel
 
 from decision_aid.knowledge.aid import AidFile
 from decision_aid.knowledge.articles import Article, ArticlesFile
@@ -13,6 +13,8 @@ from decision_aid.knowledge.cases import CasesFile
 from decision_aid.knowledge.claims import ClaimsFile, Passage
 from decision_aid.knowledge.conditions import ConditionsFile
 from decision_aid.knowledge.disagreements import DisagreementsFile
+from decision_aid.knowledge.folders import RESOURCES_PREFIX, folders_to_read, prefixes
+from decision_aid.knowledge.following import follows, with_lost_names
 from decision_aid.knowledge.glossary import GlossaryFile
 from decision_aid.knowledge.help_lines import HelpLinesFile
 from decision_aid.knowledge.house_style import HouseStyle
@@ -21,15 +23,13 @@ from decision_aid.knowledge.links import link_problems
 from decision_aid.knowledge.medicines import MedicinesFile
 from decision_aid.knowledge.messages import severity
 from decision_aid.knowledge.options import OptionsFile
-from decision_aid.knowledge.origins import EntryKind, Origins
+from decision_aid.knowledge.origins import Origins
 from decision_aid.knowledge.points import PointsFile
 from decision_aid.knowledge.problems import Place, Problem, RulesError, Severity
 from decision_aid.knowledge.questionnaire import QuestionnaireFile
+from decision_aid.knowledge.reading import File, Reading
 from decision_aid.knowledge.shipped import resources_folder, rules_folder
-from decision_aid.knowledge.translating import did_you_mean, translate
-from decision_aid.knowledge.yaml_nodes import YamlFile, YamlPath, read_file
-
-File = TypeVar("File", bound=BaseModel)
+from decision_aid.knowledge.translating import did_you_mean
 
 # the model of every kind of file: what `decision-aid schema` and the schemas folder are made from
 FILE_KINDS: Final[dict[str, type[BaseModel]]] = {
@@ -51,45 +51,16 @@ FILE_KINDS: Final[dict[str, type[BaseModel]]] = {
 
 @dataclass(frozen=True)
 class Loaded:
-    """What reading gave: a library unless there are errors, where everything stands, and every problem."""
+    """What reading gave: a library unless there are errors, where everything stands, and every problem.
+
+    `draft` is what could be read in spite of errors: good for finding more mistakes, and for nothing else.
+    """
 
     library: Library | None
+    draft: Library | None
     style: HouseStyle | None
     origins: Origins
     problems: tuple[Problem, ...]
-
-
-@dataclass
-class _Reading:
-    """The files read so far, where their entries stand, and the problems met."""
-
-    files: dict[str, YamlFile] = field(default_factory=dict)
-    paths: dict[tuple[EntryKind, str], tuple[str, YamlPath]] = field(default_factory=dict)
-    problems: list[Problem] = field(default_factory=list)
-
-    def read(self, path: Path, name: str, model: type[File]) -> File | None:
-        source = read_file(path, name)
-        self.files[name] = source
-        self.problems += source.problems
-        if source.problems:
-            return None
-        try:
-            return model.model_validate(source.value)
-        except ValidationError as error:
-            self.problems += translate(error, source, model)
-            return None
-
-    def note(self, kind: EntryKind, entry_id: str, file: str, *path: str | int) -> None:
-        """Remember where an entry stands; an id that is taken is a problem that names both places."""
-        if (kind, entry_id) in self.paths:
-            first, inside = self.paths[kind, entry_id]
-            details = {"found": entry_id, "first": str(self.files[first].place(inside))}
-            self.problems.append(Problem("repeated-id", self.files[file].place(path), details))
-            return
-        self.paths[kind, entry_id] = (file, path)
-
-    def origins(self) -> Origins:
-        return Origins(self.paths, self.files)
 
 
 @dataclass
@@ -97,6 +68,10 @@ class _Parts:
     """What the files of one kind have given so far."""
 
     aid: AidFile | None = None
+    owner: str | None = None
+    medicines: MedicinesFile | None = None
+    help_lines: HelpLinesFile | None = None
+    glossary: GlossaryFile | None = None
     questionnaire: QuestionnaireFile | None = None
     options: OptionsFile | None = None
     style: HouseStyle | None = None
@@ -109,55 +84,84 @@ class _Parts:
 
 
 def load(rules: Sequence[Path] = (), resources: Path | None = None) -> Loaded:
-    """Read the rules of one or more folders (none: the shipped ones) and the resources.
+    """Read the rules of one or more folders and the resources.
 
-    A folder after the first may bring more articles, claims, points, conditions, disagreements and cases, and may
-    replace the questionnaire, the options table and what the aid says about itself.
+    A folder that stands alone replaces the shipped rules; any other is added to them. One that is added may bring
+    more articles, claims, points, conditions, disagreements and cases, and may replace the questionnaire, the options
+    table, the house style and what the aid says about itself.
     """
-    folders = tuple(rules) or (rules_folder(),)
-    shared = resources or resources_folder()
-    reading = _Reading()
+    reading = Reading()
     parts = _Parts()
-    for folder in folders:
-        _read_folder(reading, parts, folder, "" if folder is folders[0] else f"{folder.name}/")
-    for name, found in (
-        ("aid", parts.aid),
-        ("questionnaire", parts.questionnaire),
-        ("options", parts.options),
-    ):
-        if found is None and not any(problem.place.file.endswith(f"{name}.yaml") for problem in reading.problems):
-            reading.problems.append(Problem("file-missing", Place(f"{name}.yaml")))
-    medicines = reading.read(shared / "medicines.yaml", "resources/medicines.yaml", MedicinesFile)
-    help_lines = reading.read(shared / "help_lines.yaml", "resources/help_lines.yaml", HelpLinesFile)
-    glossary = reading.read(shared / "glossary.yaml", "resources/glossary.yaml", GlossaryFile)
+    folders = folders_to_read(rules)
+    for folder, prefix in zip(folders, prefixes(folders), strict=True):
+        _read_folder(reading, parts, folder, prefix)
+        if folder.resolve() != rules_folder().resolve() and parts.owner is None:
+            parts.owner = folder.resolve().name
+    _read_resources(reading, parts, resources or resources_folder())
+    _note_missing(reading, parts)
     passages = _passages(reading, parts)
     origins = reading.origins()
-    library = None
-    if (
-        parts.aid and parts.questionnaire and parts.options and medicines and help_lines and glossary
-        and not any(severity(problem) is Severity.ERROR for problem in reading.problems)
-    ):  # fmt: skip
-        library = Library(
-            aid=parts.aid.aid,
-            scorecard=parts.aid.scorecard,
-            articles=tuple(parts.articles),
-            passages=passages,
-            sections=parts.questionnaire.sections,
-            trial_fields=parts.questionnaire.trial_fields,
-            conditions=tuple(entry for file in parts.conditions for entry in file.conditions),
-            topics=tuple(Topic(file.topic, file.title, file.points, file.last) for file in parts.topics),
-            disagreements=tuple(entry for file in parts.disagreements for entry in file.disagreements),
-            rows=parts.options.rows,
-            options=parts.options.options,
-            medicines=medicines,
-            help_lines=help_lines,
-            glossary=glossary,
-            cases=tuple(entry for file in parts.cases for entry in file.cases),
+    draft = _library(parts, passages)
+    if draft is not None:
+        found = (
+            problem
+            for problem in link_problems(draft, origins)
+            if not follows(problem, reading.lost, asked=parts.questionnaire is not None)
         )
-        links = tuple(link_problems(library, origins))
-        reading.problems += links
-        library = None if links else library
-    return Loaded(library, parts.style, origins, tuple(sorted(reading.problems, key=lambda problem: problem.place)))
+        reading.problems += [with_lost_names(problem, reading.lost) for problem in found]
+    blocked = any(severity(problem) is Severity.ERROR for problem in reading.problems)
+    problems = tuple(sorted(reading.problems, key=lambda problem: problem.place))
+    return Loaded(None if blocked else draft, draft, parts.style, origins, problems)
+
+
+def _read_resources(reading: Reading, parts: _Parts, folder: Path) -> None:
+    parts.medicines = reading.read(folder / "medicines.yaml", f"{RESOURCES_PREFIX}medicines.yaml", MedicinesFile)
+    parts.help_lines = reading.read(folder / "help_lines.yaml", f"{RESOURCES_PREFIX}help_lines.yaml", HelpLinesFile)
+    parts.glossary = reading.read(folder / "glossary.yaml", f"{RESOURCES_PREFIX}glossary.yaml", GlossaryFile)
+
+
+def _note_missing(reading: Reading, parts: _Parts) -> None:
+    """Tell the files that are not there; one that is there and cannot be read has its own problem already."""
+    told = {problem.place.file.rpartition("/")[2] for problem in reading.problems}
+    for name, found in (
+        ("aid.yaml", parts.aid), ("house-style.yaml", parts.style), ("questionnaire.yaml", parts.questionnaire),
+        ("options.yaml", parts.options),
+    ):  # fmt: skip
+        if found is None and name not in told:
+            code = "missing-field" if name in reading.files else "file-missing"
+            reading.problems.append(Problem(code, Place(name), {"field": name.removesuffix(".yaml")}))
+
+
+def _library(parts: _Parts, passages: tuple[tuple[Article, Passage], ...]) -> Library | None:
+    """Put together what could be read. What is missing stays empty; what every check needs comes from the shipped."""
+    aid = parts.aid or _shipped(rules_folder() / "aid.yaml", AidFile)
+    medicines = parts.medicines or _shipped(resources_folder() / "medicines.yaml", MedicinesFile)
+    help_lines = parts.help_lines or _shipped(resources_folder() / "help_lines.yaml", HelpLinesFile)
+    glossary = parts.glossary or _shipped(resources_folder() / "glossary.yaml", GlossaryFile)
+    if not (aid and aid.aid and medicines and help_lines and glossary):
+        return None
+    return Library(
+        aid=aid.aid,
+        scorecard=aid.scorecard,
+        articles=tuple(parts.articles),
+        passages=passages,
+        sections=parts.questionnaire.sections if parts.questionnaire else (),
+        trial_fields=parts.questionnaire.trial_fields if parts.questionnaire else (),
+        conditions=tuple(entry for file in parts.conditions for entry in file.conditions),
+        topics=tuple(Topic(file.topic, file.title, file.points, file.last) for file in parts.topics),
+        disagreements=tuple(entry for file in parts.disagreements for entry in file.disagreements),
+        rows=parts.options.rows if parts.options else (),
+        options=parts.options.options if parts.options else (),
+        medicines=medicines,
+        help_lines=help_lines,
+        glossary=glossary,
+        cases=tuple(entry for file in parts.cases for entry in file.cases),
+        owner=parts.owner or "",
+    )
+
+
+def _shipped(path: Path, model: type[File]) -> File | None:
+    return Reading().read(path, path.name, model)
 
 
 def load_library(rules: Sequence[Path] = (), resources: Path | None = None) -> Library:
@@ -168,12 +172,14 @@ def load_library(rules: Sequence[Path] = (), resources: Path | None = None) -> L
     return loaded.library
 
 
-def _read_folder(reading: _Reading, parts: _Parts, folder: Path, prefix: str) -> None:
+def _read_folder(reading: Reading, parts: _Parts, folder: Path, prefix: str) -> None:
     def present(pattern: str) -> Iterable[tuple[Path, str]]:
         return [(path, prefix + str(path.relative_to(folder).as_posix())) for path in sorted(folder.glob(pattern))]
 
     for path, name in present("aid.yaml"):
-        parts.aid = reading.read(path, name, AidFile) or parts.aid
+        aid = reading.read(path, name, AidFile)
+        parts.aid = aid if aid and aid.aid else parts.aid
+        parts.owner = aid.owner if aid and aid.owner else parts.owner
     for path, name in present("house-style.yaml"):
         parts.style = reading.read(path, name, HouseStyle) or parts.style
     for path, name in present("articles.yaml"):
@@ -218,7 +224,7 @@ def _read_folder(reading: _Reading, parts: _Parts, folder: Path, prefix: str) ->
             parts.cases.append(cases)
 
 
-def _note_questions(reading: _Reading, questionnaire: QuestionnaireFile, name: str) -> None:
+def _note_questions(reading: Reading, questionnaire: QuestionnaireFile, name: str) -> None:
     for s, section in enumerate(questionnaire.sections):
         reading.note("section", section.id, name, "sections", s)
         for p, page in enumerate(section.pages):
@@ -229,22 +235,29 @@ def _note_questions(reading: _Reading, questionnaire: QuestionnaireFile, name: s
         reading.note("trial-field", entry.id, name, "trial_fields", number)
 
 
-def _passages(reading: _Reading, parts: _Parts) -> tuple[tuple[Article, Passage], ...]:
+def _passages(reading: Reading, parts: _Parts) -> tuple[tuple[Article, Passage], ...]:
     """Put each passage with its article; note where every claim stands."""
     articles = {article.id: article for article in parts.articles}
     passages = []
     for name, file in parts.claims:
         article = articles.get(file.article)
         if article is None:
-            details = {"found": file.article, "meant": did_you_mean(file.article, tuple(articles))}
-            reading.problems.append(Problem("unknown-article", reading.files[name].place(("article",)), details))
-            continue
+            if file.article not in reading.lost:
+                details = {"found": file.article, "meant": did_you_mean(file.article, tuple(articles))}
+                reading.problems.append(Problem("unknown-article", reading.place(name, "article"), details))
+            article = _unread(file)
         for p, passage in enumerate(file.passages):
             if passage.section not in article.sections:
-                place = reading.files[name].place(("passages", p, "section"))
+                place = reading.place(name, "passages", p, "section")
                 meant = did_you_mean(passage.section, article.sections)
                 reading.problems.append(Problem("unknown-section", place, {"found": passage.section, "meant": meant}))
             for c, claim in enumerate(passage.claims):
                 reading.note("claim", claim.id, name, "passages", p, "claims", c)
             passages.append((article, passage))
     return tuple(passages)
+
+
+def _unread(file: ClaimsFile) -> Article:
+    """Return a stand-in for an article that is not there or could not be read: links to its claims are still good."""
+    sections = tuple(dict.fromkeys(passage.section for passage in file.passages))
+    return Article(id=file.article, publisher="?", short="?", sells="?", found="?", sections=sections)

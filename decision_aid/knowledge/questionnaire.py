@@ -32,6 +32,9 @@ class Choice(Entry):
 YES_NO = (Choice(id="yes", label="Yes"), Choice(id="no", label="No"))
 NOT_SURE_CHOICE = Choice(id=NOT_SURE, label="I’m not sure")
 RATHER_NOT_SAY_CHOICE = Choice(id=RATHER_NOT_SAY, label="I would rather not say")
+# yes-or-no questions stand in lists, where a short answer fits in one line
+NOT_SURE_SHORT = Choice(id=NOT_SURE, label="Not sure")
+RATHER_NOT_SAY_SHORT = Choice(id=RATHER_NOT_SAY, label="Rather not say")
 
 
 class Why(Entry):
@@ -71,10 +74,11 @@ class Question(Entry):
         offered = YES_NO if self.kind == "yes_no" else self.choices
         if self.none_of_these:
             offered = (*offered, Choice(id="none", label=self.none_of_these))
+        short = self.kind == "yes_no"
         if self.not_sure:
-            offered = (*offered, NOT_SURE_CHOICE)
+            offered = (*offered, NOT_SURE_SHORT if short else NOT_SURE_CHOICE)
         if self.rather_not_say:
-            offered = (*offered, RATHER_NOT_SAY_CHOICE)
+            offered = (*offered, RATHER_NOT_SAY_SHORT if short else RATHER_NOT_SAY_CHOICE)
         return offered
 
 

@@ -1,6 +1,6 @@
 """Turn what pydantic says of a value into a problem that a clinician-editor can mend."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable
 from difflib import get_close_matches
 from functools import cache
 from typing import Any, get_args
@@ -9,11 +9,10 @@ from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
 from decision_aid.knowledge.problems import Problem
-from decision_aid.knowledge.yaml_nodes import YamlFile
+from decision_aid.knowledge.yaml_nodes import YamlFile, YamlPath
 
 _BY_TYPE = {
     "missing": "missing-field",
-    "extra_forbidden": "unknown-field",
     "literal_error": "not-among",
     "too_short": "empty-list",
     "too_long": "too-many",
@@ -33,37 +32,77 @@ _BY_TYPE = {
 
 def translate(error: ValidationError, source: YamlFile, model: type[BaseModel]) -> list[Problem]:
     """Return a problem for each thing that does not fit `model`, at its place in the file."""
-    return [_problem(details, source, model) for details in error.errors(include_url=False)]
+    errors = error.errors(include_url=False)
+    missing = {details["loc"] for details in errors if details["type"] == "missing"}
+    told: list[Problem] = []
+    for details in errors:
+        if details["type"] == "extra_forbidden":
+            # a field that is missing beside an unknown one of nearly the same name is one mistake, not two
+            beside = [str(loc[-1]) for loc in missing if loc[:-1] == details["loc"][:-1]]
+            meant = nearest(str(details["loc"][-1]), beside)
+            missing.discard((*details["loc"][:-1], meant or ""))
+            told.append(_unknown_field(details, source, model, meant))
+    told += [
+        _problem(details, source)
+        for details in errors
+        if details["type"] != "extra_forbidden" and (details["type"] != "missing" or details["loc"] in missing)
+    ]
+    return told
 
 
-def did_you_mean(found: str, known: Iterator[str] | list[str] | tuple[str, ...]) -> str:
+def did_you_mean(found: str, known: Iterable[str]) -> str:
     """Return a sentence that suggests the nearest known name, or nothing."""
-    near = get_close_matches(found, list(known), n=1, cutoff=0.6)
-    return f" Did you mean “{near[0]}”?" if near else ""
+    near = nearest(found, known)
+    return f" Did you mean “{near}”?" if near else ""
 
 
-def _problem(details: ErrorDetails, source: YamlFile, model: type[BaseModel]) -> Problem:
+def nearest(found: str, known: Iterable[str], cutoff: float = 0.6) -> str | None:
+    """Return the known name that is spelled most like one, if any is as much like it as `cutoff`, of 1."""
+    return next(iter(get_close_matches(found, list(known), n=1, cutoff=cutoff)), None)
+
+
+def _unknown_field(details: ErrorDetails, source: YamlFile, model: type[BaseModel], meant: str | None) -> Problem:
+    name = str(details["loc"][-1])
+    likely = f" Did you mean “{meant}”?" if meant else did_you_mean(name, field_names(model) - {name})
+    return Problem("unknown-field", source.place(details["loc"]), {"field": name, "meant": likely})
+
+
+def _problem(details: ErrorDetails, source: YamlFile) -> Problem:
     loc = details["loc"]
-    place = source.place(loc)
-    name = str(loc[-1]) if loc else "the file"
-    found = _quoted(details["input"])
-    filled = {"field": name, "found": found, "expected": "", "meant": ""}
     kind = details["type"]
+    name = _field_name(source, loc, kind)
+    place = source.place(loc)
+    filled = {"field": name, "found": _quoted(details["input"]), "expected": "", "meant": ""}
     if kind == "value_error":
         return Problem(str(details["ctx"]["error"]), place, filled)
     code = _BY_TYPE.get(kind)
-    if code == "unknown-field":
-        filled["meant"] = did_you_mean(name, tuple(field_names(model)))
-    elif code == "not-among":
+    if code in ("missing-field", "empty-list") and name == "claims" and "passages" not in loc:
+        return Problem("no-source", place, filled)
+    if code == "missing-field" and "figure" in loc:
+        return Problem("figure-incomplete", place, filled)
+    if code == "not-among":
         expected = [choice.strip("'") for choice in _expected(details)]
         filled["expected"] = ", ".join(expected)
         filled["meant"] = did_you_mean(str(details["input"]), expected)
     elif code is None and ("int" in kind or kind.startswith(("greater", "less"))):
         code = "expected-number"
-        filled["expected"] = details["msg"].removeprefix("Input should be ")
+        filled["expected"] = _number_expected(details)
     elif code is None and "date" in kind:
         code = "expected-date"
     return Problem(code or "not-valid", place, filled)
+
+
+def _field_name(source: YamlFile, loc: YamlPath, kind: str) -> str:
+    """Return the name of the field that is meant, as the file has it, or as it would have to have it."""
+    path = loc if kind in ("missing", "extra_forbidden") else source.known_path(loc)
+    return next((str(part) for part in reversed(path) if isinstance(part, str)), "the file")
+
+
+def _number_expected(details: ErrorDetails) -> str:
+    limits = details.get("ctx", {})
+    if "ge" in limits:
+        return f"a whole number, {limits['ge']} or more"
+    return f"a whole number, {limits['le']} or less" if "le" in limits else "a whole number"
 
 
 def _expected(details: ErrorDetails) -> list[str]:

@@ -4,6 +4,7 @@ Every scalar stays text (`no`, `1:30` and `012` are what the author typed; the m
 Refused: repeated keys, anchors and aliases, tags, several documents, keys that are not plain text.
 """
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -12,36 +13,53 @@ from typing import Any, TypeAlias
 import yaml
 
 from decision_aid.knowledge.problems import Place, Problem
+from decision_aid.knowledge.salvage import names_in_text, without_entry
+from decision_aid.knowledge.syntax import slip
 
 _Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 YamlPath: TypeAlias = tuple[str | int, ...]
 MAX_BYTES = 4_000_000  # ten times the largest shipped rule file
 MAX_DEPTH = 40  # the deepest shipped condition has 8 levels
+MAX_SLIPS = 20  # then the file is something else than a rule file
+_LINE_ENDS = re.compile("\r\n|[\r\x85\u2028\u2029]")  # all that YAML takes for the end of a line
 _EMPTY_SCALARS = {"", "~", "null"}
 
 
 @dataclass(frozen=True)
 class YamlFile:
-    """The values of one file, the place of each, and the problems met while reading."""
+    """The values of one file, the place of each, and the problems met while reading.
+
+    `text` is what was read, to quote from; `lost` are the names that may stand in parts that could not be read.
+    """
 
     file: str
     value: Any
     places: Mapping[YamlPath, Place]
     problems: tuple[Problem, ...]
+    text: str = ""
+    lost: frozenset[str] = frozenset()
 
-    def place(self, path: tuple[str | int, ...]) -> Place:
-        """Return the place of the deepest known part of `path`; parts that the file lacks are passed over."""
-        known: YamlPath = ()
-        for part in path:
-            if (*known, part) in self.places:
-                known = (*known, part)
-        return self.places.get(known, Place(self.file))
+    def known_path(self, path: YamlPath) -> YamlPath:
+        """Return the deepest part of `path` that the file has; parts that it lacks are passed over.
+
+        A checker names more than the file has: which kind of condition it took an entry for, for instance. Of two
+        readings of equal depth, the one with the later parts is meant.
+        """
+        known: dict[YamlPath, int] = {(): 0}
+        for number, part in enumerate(path, start=1):
+            known |= {(*begun, part): number for begun in known if (*begun, part) in self.places}
+        return max(known, key=lambda found: (len(found), known[found]))
+
+    def place(self, path: YamlPath) -> Place:
+        """Return the place of the deepest known part of `path`."""
+        return self.places.get(self.known_path(path), Place(self.file))
 
 
 @dataclass
 class _Walk:
     file: str
+    lines: list[str] = field(default_factory=list)
     places: dict[YamlPath, Place] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
 
@@ -62,7 +80,18 @@ class _Walk:
         if isinstance(node, yaml.SequenceNode):
             return [self.value(item, (*path, number)) for number, item in enumerate(node.value)]
         text = str(node.value)
-        return None if getattr(node, "style", None) is None and text in _EMPTY_SCALARS else text
+        self.notice_hash(node)
+        return None if _is_plain(node) and text in _EMPTY_SCALARS else text
+
+    def notice_hash(self, node: yaml.Node) -> None:
+        """Notice a text that a “#” cuts short; with a space behind it, it is meant as a comment."""
+        mark = node.end_mark
+        if mark is None or not _is_plain(node) or mark.line >= len(self.lines):
+            return
+        cut = re.match(r"\s+#(?=[^\s#])", self.lines[mark.line][mark.column :])
+        if cut:
+            place = Place(self.file, mark.line + 1, mark.column + cut.end())
+            self.problems.append(Problem("text-cut-short", place))
 
     def mapping(self, node: yaml.MappingNode, path: YamlPath) -> dict[str, Any]:
         values: dict[str, Any] = {}
@@ -81,66 +110,61 @@ class _Walk:
         return values
 
 
-def _failed(file: str, code: str, line: int = 1, column: int = 1, **details: str) -> YamlFile:
-    return YamlFile(file, None, {}, (Problem(code, Place(file, line, column), details),))
+def _is_plain(node: yaml.Node) -> bool:
+    """Whether a text stands without quotation marks: the C loader gives it an empty style, the other none."""
+    return not getattr(node, "style", None)
+
+
+def _failed(file: str, code: str, line: int = 1, column: int = 1, *, text: str = "", **details: str) -> YamlFile:
+    problem = Problem(code, Place(file, line, column), details)
+    return YamlFile(file, None, {}, (problem,), text, names_in_text(text))
 
 
 def read_text(text: str, file: str) -> YamlFile:
-    """Read YAML from `text`; `file` is the name that places carry."""
-    events = _refused_events(text, file)
-    if events:
-        return YamlFile(file, None, {}, events)
-    try:
-        node = yaml.compose(text, Loader=_Loader)
-    except yaml.MarkedYAMLError as error:
-        return _failed(file, *_syntax(error, text))
-    except yaml.reader.ReaderError as error:
-        before = text[: error.position]
-        return _failed(
-            file,
-            "forbidden-character",
-            before.count("\n") + 1,
-            len(before) - before.rfind("\n"),
-            found=hex(_code(error)),
-        )
-    except RecursionError:
-        return _failed(file, "too-deep")
+    """Read YAML from `text`; `file` is the name that places carry.
+
+    An entry with a slip in its YAML is told and left out, so that the entries after it are read too.
+    """
+    text = _LINE_ENDS.sub("\n", text)
+    slips: list[Problem] = []
+    readable = text
+    while True:
+        events = _refused_events(readable, file)
+        if events:
+            return YamlFile(file, None, {}, (*slips, *events), text, names_in_text(text))
+        try:
+            node = yaml.compose(readable, Loader=_Loader)
+            break
+        except yaml.MarkedYAMLError as error:
+            code, line, column = slip(error, readable)
+            slips.append(Problem(code, Place(file, line, column), {"found": _sign(readable, line, column)}))
+            rest = without_entry(readable, line) if len(slips) < MAX_SLIPS else None
+            if rest is None:
+                return YamlFile(file, None, {}, tuple(slips), text, names_in_text(text))
+            readable = rest
+        except yaml.reader.ReaderError as error:
+            before = text[: error.position]
+            line, column = before.count("\n") + 1, len(before) - before.rfind("\n")
+            return _failed(file, "forbidden-character", line, column, text=text, found=hex(_code(error)))
+        except RecursionError:
+            return _failed(file, "too-deep", text=text)
     if node is None:
-        return _failed(file, "empty-file")
-    walk = _Walk(file)
+        empty = (Problem("empty-file", Place(file)),)
+        return YamlFile(file, None, {}, tuple(slips) or empty, text, names_in_text(text))
+    walk = _Walk(file, readable.split("\n"))
     value = walk.value(node, ())
-    return YamlFile(file, value, walk.places, tuple(walk.problems))
+    lost = names_in_text(text) - names_in_text(readable) if slips else frozenset[str]()
+    return YamlFile(file, value, walk.places, (*slips, *walk.problems), text, lost)
+
+
+def _sign(text: str, line: int, column: int) -> str:
+    lines = text.split("\n")
+    return lines[line - 1][column - 1 : column] if line <= len(lines) else ""
 
 
 def _code(error: yaml.reader.ReaderError) -> int:
     character = error.character
     return character if isinstance(character, int) else ord(character)
-
-
-def _syntax(error: yaml.MarkedYAMLError, text: str) -> tuple[str, int, int]:
-    """Tell the usual slips apart, so that the message can say what to do."""
-    mark = error.problem_mark or error.context_mark
-    line, column = (mark.line, mark.column) if mark else (0, 0)
-    lines = text.split("\n")
-    typed = lines[line] if line < len(lines) else ""
-    problem = f"{error.problem or ''} {error.context or ''}"
-    begun = error.context_mark or mark
-    opened = (begun.line + 1, begun.column + 1) if begun else (line + 1, column + 1)
-    if "\t" in typed[: max(column + 1, len(typed) - len(typed.lstrip()))] or "'\\t'" in problem:
-        return "tab", line + 1, typed.find("\t") + 1
-    if "quoted scalar" in problem:
-        return "unclosed-quote", *opened
-    if "could not find expected ':'" in problem:
-        return "missing-colon", *opened
-    if "mapping values are not allowed" in problem:
-        return "colon-in-text", line + 1, column + 1
-    if (
-        "expected the node content" in problem
-        or "expected <block end>" in problem
-        or "did not find expected" in problem
-    ):
-        return "wrong-indentation", line + 1, column + 1
-    return "not-yaml", line + 1, column + 1
 
 
 def _refused_events(text: str, file: str) -> tuple[Problem, ...]:
@@ -181,5 +205,6 @@ def read_file(path: Path, name: str) -> YamlFile:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         line = data[: error.start].count(b"\n") + 1
-        return _failed(name, "not-utf8", line, error.start - data.rfind(b"\n", 0, error.start))
+        column = error.start - data.rfind(b"\n", 0, error.start)
+        return _failed(name, "not-utf8", line, column, text=data.decode("utf-8", errors="replace"))
     return read_text(text, name)

@@ -1,8 +1,11 @@
 """JSON Schemas, made from the models, of every kind of rule file and of the visit file."""
 
+import json
 from typing import Any, Final
 
 from pydantic import BaseModel, ConfigDict, Field, JsonValue
+from pydantic.json_schema import GenerateJsonSchema
+from pydantic_core.core_schema import BoolSchema
 
 from decision_aid.interview.trials import Trial
 from decision_aid.knowledge.loading import FILE_KINDS
@@ -28,6 +31,20 @@ _MODELS: Final[dict[str, type[BaseModel]]] = {**FILE_KINDS, "visit": VisitFile}
 SCHEMA_NAMES: Final = tuple(sorted(_MODELS))
 
 
+class _ForEditors(GenerateJsonSchema):
+    """As the models, in the words of a rule file: yes and no stand for true and false."""
+
+    def bool_schema(self, schema: BoolSchema) -> dict[str, Any]:
+        """Return what a field for yes or no may hold; editors read an unquoted yes as a text."""
+        return {"anyOf": [super().bool_schema(schema), {"enum": ["yes", "no", "true", "false"]}]}
+
+
 def schema(name: str) -> dict[str, Any]:
     """Return the JSON Schema of a kind of file, by its name."""
-    return {"$schema": _DIALECT, "title": name, **_MODELS[name].model_json_schema(by_alias=True)}
+    made = _MODELS[name].model_json_schema(by_alias=True, schema_generator=_ForEditors)
+    return {"$schema": _DIALECT, **made, "title": name}
+
+
+def schema_text(name: str) -> str:
+    """Return a schema as the text of its file."""
+    return json.dumps(schema(name), ensure_ascii=False, indent=1) + "\n"

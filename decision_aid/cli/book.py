@@ -1,0 +1,29 @@
+"""`decision-aid book`: typesets all rules as a book for a medical reviewer."""
+
+import argparse
+from pathlib import Path
+
+from decision_aid.cli.failing import CommandError
+from decision_aid.cli.reading import add_rules_argument, the_library
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Declare what the command takes."""
+    add_rules_argument(parser)
+    parser.add_argument("-o", "--out", type=Path, required=True, metavar="OUT", help="the PDF to write")
+    parser.add_argument("--paper", choices=("letter", "a4"), default="letter")
+
+
+def run(options: argparse.Namespace) -> int:
+    """Write the book."""
+    from decision_aid.book.contents import contents
+    from decision_aid.book.typeset import book_pdf
+    from decision_aid.knowledge.shipped import resources_folder
+    from decision_aid.visits.saving import SavingError, save_bytes
+
+    data = book_pdf(contents(the_library(options.rules)), resources_folder(), options.paper)
+    try:
+        save_bytes(options.out, data)
+    except SavingError as error:
+        raise CommandError(str(error)) from None
+    return 0

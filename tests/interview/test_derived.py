@@ -1,0 +1,111 @@
+"""What follows from the medicines tried: counts between least and most, and sets that may be open."""
+
+from typing import Any, get_args
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from decision_aid.interview.answers import Answers
+from decision_aid.interview.counts import Count, count
+from decision_aid.interview.derived import KnownSet, derive
+from decision_aid.interview.trials import HELPED_STEPS, Ended, Helped, SideEffect, Trial, YesNoUnsure
+from decision_aid.knowledge.answerable import DERIVED_NAMES, MEDICINE_GROUPS, SIDE_EFFECTS, TRIAL_CHOICES
+from decision_aid.knowledge.entry import NOT_SURE
+from decision_aid.knowledge.library import Library
+from tests.interview.answering import trials
+
+
+def _derived(library: Library, *facts: dict[str, Any]) -> dict[str, Any]:
+    some = tuple(Trial(id=f"t{number}", **fact) for number, fact in enumerate(facts))
+    return derive(Answers({"trials": some}), library.medicines)
+
+
+@given(st.lists(st.sampled_from([True, False, None])))
+def test_a_count_lies_between_the_sure_and_the_possible(items: list[bool | None]) -> None:
+    found = count(items)
+    assert found == Count(items.count(True), items.count(True) + items.count(None))
+    assert found.exact == (None not in items)
+
+
+def test_names_and_functions_are_in_step(library: Library) -> None:
+    found = derive(Answers({"ever-tried": "no"}), library.medicines)
+    assert list(found) == list(DERIVED_NAMES)
+    for name, value in found.items():
+        assert isinstance(value, KnownSet if DERIVED_NAMES[name].kind == "set" else Count)
+
+
+def test_the_choices_that_rules_may_word_are_those_of_a_trial() -> None:
+    def known(kind: Any) -> tuple[str, ...]:
+        return tuple(choice for choice in get_args(kind) if choice != NOT_SURE)
+
+    assert TRIAL_CHOICES["helped"] == known(Helped) == HELPED_STEPS
+    assert TRIAL_CHOICES["why-ended"] == known(Ended)
+    assert TRIAL_CHOICES["this-episode"] == TRIAL_CHOICES["most-days"] == known(YesNoUnsure)
+    assert (*known(SideEffect), "none") == TRIAL_CHOICES["bothered"]
+    assert set(SIDE_EFFECTS) == set(known(SideEffect))
+
+
+def test_every_medicine_belongs_to_a_known_group(library: Library) -> None:
+    assert {medicine.group for medicine in library.medicines.medicines} <= set(MEDICINE_GROUPS)
+
+
+def test_nothing_is_derived_before_a_medicine_is_written_down(library: Library) -> None:
+    assert derive(Answers(), library.medicines) == {}
+    assert derive(Answers({"ever-tried": "yes"}), library.medicines) == {}
+
+
+def test_who_never_tried_a_medicine_has_exactly_none(library: Library) -> None:
+    found = derive(Answers({"ever-tried": "no"}), library.medicines)
+    assert found["antidepressants-tried"] == Count(0, 0)
+    assert found["side-effects"] == KnownSet(frozenset(), complete=True)
+
+
+@pytest.mark.parametrize(
+    ("fact", "name", "expected"),
+    [
+        ({"medicine": "sertraline"}, "antidepressants-tried", Count(1, 1)),
+        ({"medicine": "lithium"}, "antidepressants-tried", Count(0, 0)),
+        ({"name": "the green pill"}, "antidepressants-tried", Count(0, 1)),
+        ({"medicine": "sertraline", "helped": "half"}, "antidepressants-not-enough", Count(1, 1)),
+        ({"medicine": "sertraline", "helped": "mostly"}, "antidepressants-not-enough", Count(0, 0)),
+        ({"medicine": "sertraline", "helped": "not-sure"}, "antidepressants-not-enough", Count(0, 1)),
+        ({"medicine": "lithium", "helped": "not-sure"}, "antidepressants-not-enough", Count(0, 0)),
+        ({"medicine": "sertraline", "helped": "little", "this_episode": "no"}, "antidepressants-not-enough-this-episode", Count(0, 0)),
+        ({"medicine": "sertraline", "helped": "little"}, "antidepressants-not-enough-this-episode", Count(0, 1)),
+        ({"medicine": "sertraline", "helped": "mostly"}, "antidepressants-partly", Count(1, 1)),
+        ({"medicine": "sertraline", "helped": "no-change"}, "antidepressants-partly", Count(0, 0)),
+        ({"medicine": "sertraline", "weeks": 3}, "antidepressants-under-4-weeks", Count(1, 1)),
+        ({"medicine": "sertraline", "weeks": 4}, "antidepressants-under-4-weeks", Count(0, 0)),
+        ({"medicine": "sertraline", "weeks": "not-sure"}, "antidepressants-under-4-weeks", Count(0, 1)),
+        ({"medicine": "sertraline", "weeks": 7}, "antidepressants-under-8-weeks", Count(1, 1)),
+        ({"medicine": "sertraline", "weeks": 8}, "antidepressants-under-8-weeks", Count(0, 0)),
+        ({"medicine": "sertraline", "most_days": "no"}, "antidepressants-missed-days", Count(1, 1)),
+        ({"medicine": "sertraline", "still_taking": True}, "antidepressants-now", Count(1, 1)),
+        ({"medicine": "sertraline"}, "antidepressants-now", Count(0, 1)),
+        ({"medicine": "sertraline", "why_ended": "cost"}, "antidepressants-now", Count(0, 0)),
+        ({"added_to": "alone"}, "added-medicines", Count(0, 0)),
+        ({"added_to": "t9"}, "added-medicines", Count(1, 1)),
+        ({"added_to": "not-sure"}, "added-medicines", Count(0, 1)),
+        ({"bothered": ("numb",)}, "side-effects", KnownSet(frozenset({"numb"}), complete=True)),
+        ({"bothered": "none"}, "side-effects", KnownSet(frozenset(), complete=True)),
+        ({"bothered": "not-sure"}, "side-effects", KnownSet(frozenset(), complete=False)),
+        ({"medicine": "sertraline"}, "medicine-groups", KnownSet(frozenset({"ssri"}), complete=True)),
+        ({"name": "the green pill"}, "medicine-groups", KnownSet(frozenset(), complete=False)),
+    ],
+)  # fmt: skip
+def test_a_fact_counts_as_what_it_says(library: Library, fact: dict[str, Any], name: str, expected: object) -> None:
+    assert _derived(library, fact)[name] == expected
+
+
+@given(trials())
+def test_what_is_remembered_later_only_narrows_a_count(library: Library, some: tuple[Trial, ...]) -> None:
+    before = derive(Answers({"trials": some}), library.medicines)
+    sure = tuple(
+        trial.model_copy(update={"helped": "little"}) if trial.helped in (None, NOT_SURE) else trial for trial in some
+    )
+    after = derive(Answers({"trials": sure}), library.medicines)
+    for name, value in after.items():
+        was = before[name]
+        if isinstance(value, Count) and isinstance(was, Count):
+            assert was.least <= value.least <= value.most <= was.most

@@ -1,0 +1,124 @@
+"""Words, balance and use: what would mislead or burden a reader."""
+
+import shutil
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from decision_aid.discussion.checking import problems_of
+from decision_aid.knowledge.checks.balance import Weight, within_tolerance
+from decision_aid.knowledge.loading import load
+from decision_aid.knowledge.readability import grade
+from tests.editing import RulesFolder
+
+POINTS = "points/spray.yaml"
+
+
+@pytest.mark.parametrize("word", ["should", "Should", "ought"])
+def test_a_banned_word_is_found_in_any_case(rules: RulesFolder, word: str) -> None:
+    rules.edit(POINTS, "title: What it costs", f"title: What it {word} cost")
+    (problem,) = rules.problems()
+    assert problem.code == "banned-word"
+    assert rules.marked(problem).startswith(f"{word} cost")
+
+
+def test_a_banned_word_inside_another_word_is_none(rules: RulesFolder) -> None:
+    rules.edit(POINTS, "title: What it costs", "title: What shoulders cost")
+    assert rules.problems() == ()
+
+
+@pytest.mark.parametrize(
+    ("words", "code"),
+    [
+        ("It's what it costs", "straight-quotes"),
+        ("'The \"cost\" of it'", "straight-quotes"),
+        ("What  it costs", "double-space"),
+    ],
+)
+def test_untidy_signs_are_noted(rules: RulesFolder, words: str, code: str) -> None:
+    rules.edit(POINTS, "title: What it costs", f"title: {words}")
+    assert rules.codes() == [code]
+
+
+def test_fixed_terms_do_not_count_against_a_text(rules: RulesFolder) -> None:
+    hard = "Vestibular disequilibrium necessitates precautionary medical observation."
+    rules.edit(POINTS, "says: It can make people dizzy.", f"says: {hard}")
+    assert "hard-to-read" in rules.codes()
+    rules.edit("house-style.yaml", "[esketamine]", f"[esketamine, {hard.rstrip('.')}]")
+    assert "hard-to-read" not in rules.codes()
+
+
+def test_texts_that_are_hard_on_average_are_told(rules: RulesFolder) -> None:
+    """Each may be read, but all together tire: grade 8 is the most for one text, 6 for their mean."""
+    says = "Another leaflet says that the number of people differs"
+    assert 6 < grade(says) < 8
+    points = rules.read(POINTS)
+    for number in range(40):
+        points += (
+            f"  - {{id: extra-{number}, kind: background, general: yes, title: Extra {number}, "
+            f"says: '{says} ({number}).', claims: [costs-differ]}}\n"
+        )
+    assert "mean-grade" not in rules.codes()
+    rules.write(POINTS, points)
+    assert "mean-grade" in rules.codes()
+    assert "hard-to-read" not in rules.codes()
+
+
+def test_help_in_a_crisis_names_no_treatment(rules: RulesFolder, resources: Path, tmp_path: Path) -> None:
+    for name in ("medicines.yaml", "help_lines.yaml", "glossary.yaml"):
+        shutil.copy(resources / name, tmp_path / name)
+    lines = (tmp_path / "help_lines.yaml").read_text(encoding="utf-8")
+    assert "name: 988 chat" in lines
+    changed = lines.replace("name: 988 chat", "name: Ketamine chat")
+    (tmp_path / "help_lines.yaml").write_text(changed, encoding="utf-8")
+    found = [problem.code for problem in problems_of(load([rules.path], tmp_path))]
+    assert found == ["help-mentions-treatment"]
+
+
+def test_a_benefit_without_its_other_side_is_told(rules: RulesFolder) -> None:
+    rules.edit(POINTS, "    also: Others did not feel better, and got dizzy.\n", "")
+    assert "benefit-without-other-side" in rules.codes()
+
+
+@pytest.mark.parametrize("kind", ["harm", "unknown"])
+def test_a_benefit_that_no_harm_or_unknown_stands_beside_is_told(rules: RulesFolder, kind: str) -> None:
+    rules.edit(POINTS, f"kind: {kind}\n", "kind: background\n")
+    assert "benefit-alone" in rules.codes()
+
+
+def test_lopsided_texts_are_told_and_an_exception_with_a_reason_is_taken(rules: RulesFolder) -> None:
+    rules.edit(POINTS, "also: Others did not feel better, and got dizzy.", "also: Not all.")
+    assert rules.codes() == ["one-sided"]
+    exception = "balance_exceptions:\n  - {option: esketamine, because: The leaflet says no more.}\n"
+    rules.write("house-style.yaml", rules.read("house-style.yaml") + exception)
+    assert rules.problems() == ()
+
+
+@given(st.integers(0, 500), st.integers(0, 500), st.integers(0, 9), st.integers(0, 9))
+def test_balance_is_the_same_from_both_sides(words: int, others: int, texts: int, more: int) -> None:
+    good, bad = Weight(texts, words), Weight(more, others)
+    assert within_tolerance(good, bad) == within_tolerance(bad, good)
+    assert within_tolerance(good, good)
+    assert not within_tolerance(Weight(1, 100), Weight(1, 79))
+    assert within_tolerance(Weight(1, 100), Weight(1, 80))
+    assert not within_tolerance(Weight(4, 100), Weight(6, 100))
+
+
+@pytest.mark.parametrize(
+    ("file", "old", "new", "code"),
+    [
+        ("options.yaml", "cost-access: {says: What people pay differs., claims: [costs-differ]}", "cost-access: {}", None),
+        (POINTS, "claims: [spray-not-known]", "claims: [spray-makes-dizzy]", "unused-claim"),
+        (POINTS, "title: What it costs", "title: What the spray may do", "repeated-title"),
+        (POINTS, "says: Nobody knows how long it helps.", "says: It can make people dizzy.", "repeated-text"),
+        ("cases/people.yaml", "hides: [spray-helps, ", "hides: [", "no-case-hides"),
+        ("cases/people.yaml", "    shows: [spray-helps, ", "    shows: [", "no-case-shows"),
+    ],
+)  # fmt: skip
+def test_what_is_unused_repeated_or_untried_is_told(
+    rules: RulesFolder, file: str, old: str, new: str, code: str | None
+) -> None:
+    rules.edit(file, old, new)
+    assert rules.codes() == ([code] if code else [])
