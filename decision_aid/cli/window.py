@@ -5,16 +5,23 @@ from pathlib import Path
 from decision_aid.cli.display import missing_for_a_window
 from decision_aid.cli.failing import CommandError
 from decision_aid.cli.reading import the_library
-from decision_aid.knowledge.shipped import rules_folder
 
 
 def open_window(visit: Path | None, rules: tuple[Path, ...]) -> int:
     """Open the window; with no screen, say what is missing and how to go on without one."""
     _make_sure(visit)
-    library = the_library((rules_folder(), *rules) if rules else ())
     from decision_aid.window.app import run
+    from decision_aid.window.settings import read_settings, settings_file
 
-    return run(library, visit)
+    chosen = read_settings(settings_file()).rules
+    notice = ""
+    if not rules and chosen:
+        try:
+            return run(the_library((Path(chosen),)), visit)
+        except CommandError as error:
+            # help comes first: a folder that is gone must not keep the window from opening
+            notice = f"The rules that you chose cannot be used, so these are the shipped ones. {error}"
+    return run(the_library(rules), visit, notice=notice)
 
 
 def open_preview(folder: Path, visit: Path | None) -> int:

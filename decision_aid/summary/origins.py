@@ -68,10 +68,10 @@ def sources_page(library: Library) -> Sources:
         rows=tuple(_source_row(article) for article in library.articles),
         about=(
             aid.label_notice,
-            f"About this aid: {aid.purpose}",
+            f"About this aid: {aid.purpose} The decision that it is about: {aid.decision}",
             f"{aid.written_by} {aid.reviewed_by} {aid.funding}",
             f"Content version {aid.version}, of {day_words(aid.dated)}. "
-            f"Next review due {day_words(aid.next_review)}.",
+            f"Next review due {day_words(aid.next_review)}. Rules of: {library.owner or 'the aid as shipped'}.",
         ),
     )
 

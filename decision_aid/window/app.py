@@ -14,13 +14,14 @@ from decision_aid.window.main_window import MainWindow
 from decision_aid.window.preview import RulesWatcher
 from decision_aid.window.session import Session
 from decision_aid.window.settings import read_settings, settings_file
+from decision_aid.window.texts import tr
 from decision_aid.window.undying import keep_constants
 
 
-def run(library: Library, visit: Path | None, watched: Path | None = None) -> int:
+def run(library: Library, visit: Path | None, watched: Path | None = None, notice: str = "") -> int:
     """Open the window, with a file if one is named; return when it is closed.
 
-    `watched` is a folder of rules that is read again whenever it changes.
+    `watched` is a folder of rules that is read again whenever it changes; `notice` is told at the start.
     """
     keep_constants()
     application = QApplication(sys.argv[:1])
@@ -35,6 +36,8 @@ def run(library: Library, visit: Path | None, watched: Path | None = None) -> in
     window.show()
     if watched is not None:
         window.follow(RulesWatcher(watched, window))
+    if notice:
+        window.dialogs.tell(window.surroundings(), tr("Other rules than you chose"), notice)
     if visit is not None:
         window.open_path(visit)
     return application.exec()

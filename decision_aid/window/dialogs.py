@@ -1,9 +1,9 @@
 """Dialogs: each asks one thing and returns plain data. The help bar stands in every one of them."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import TypeAlias
+from typing import Any, TypeAlias
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication, QShowEvent
@@ -151,6 +151,11 @@ class Dialogs:
         )
         return Path(name) if name else None
 
+    def folder(self, around: Surroundings) -> Path | None:
+        """Ask for a folder of rules."""
+        name = QFileDialog.getExistingDirectory(around.window, tr("A folder of rules"))
+        return Path(name) if name else None
+
     def save_place(self, around: Surroundings, proposed: str, kinds: str) -> Path | None:
         """Ask where to save."""
         name, _ = QFileDialog.getSaveFileName(around.window, tr("Save"), proposed, kinds)
@@ -218,7 +223,8 @@ class Dialogs:
         if dialog.run() != "use":
             return None
         settings = around.settings
-        return Settings(chosen["theme"], int(chosen["size"]), settings.country, settings.paper)  # type: ignore[arg-type]  # the ids above
+        theme_id: Any = chosen["theme"]  # one of the ids above
+        return replace(settings, theme=theme_id, text_percent=int(chosen["size"]))
 
     def report(self, around: Surroundings, report: str) -> None:
         """Show that something went wrong in the program, with a report that holds no answers."""

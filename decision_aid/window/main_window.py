@@ -20,7 +20,8 @@ from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from decision_aid.interview.trials import Trial
 from decision_aid.interview.visit import Visit
 from decision_aid.knowledge.library import Library
-from decision_aid.knowledge.problems import Problem
+from decision_aid.knowledge.loading import load
+from decision_aid.knowledge.messages import message
 from decision_aid.window import asking, journey
 from decision_aid.window.dialogs import Dialogs, Surroundings
 from decision_aid.window.files import VisitFiles
@@ -33,7 +34,7 @@ from decision_aid.window.look.style_sheet import palette, style_sheet
 from decision_aid.window.look.tokens import THEMES, ThemeName
 from decision_aid.window.paper import PaperDesk
 from decision_aid.window.parts.focus_ring import FocusRing
-from decision_aid.window.preview import RulesWatcher, changed_points
+from decision_aid.window.preview import RulesWatcher, Shown, changed_points
 from decision_aid.window.route import MEDICINES, Route
 from decision_aid.window.screens.making import make_screen
 from decision_aid.window.screens.medicine_form import MedicineFormScreen
@@ -71,7 +72,7 @@ class MainWindow(QWidget):
         self._show_covered = False
         self._narrow = False
         self._built_for = 0
-        self._problems: tuple[Problem, ...] | None = None
+        self._problems: tuple[Shown, ...] | None = None
         self._list_open = False
         self._closing_agreed = False
         self.look = self._make_look()
@@ -330,6 +331,20 @@ class MainWindow(QWidget):
         if asking.before_leaving_for_the_browser(self.dialogs, self.surroundings(), address) == "open":
             QDesktopServices.openUrl(QUrl(address))
 
+    def choose_rules(self, *, own: bool) -> None:
+        """Use the rules of a folder that the person names, or the shipped ones again; the answers stay."""
+        folder = self.dialogs.folder(self.surroundings()) if own else None
+        if own and folder is None:
+            return
+        loaded = load((folder,) if folder is not None else ())
+        if loaded.library is None:
+            first = message(loaded.problems[0]) if loaded.problems else ""
+            text = tr("They have {n} mistakes. The first: {first}", n=len(loaded.problems), first=first)
+            self.dialogs.tell(self.surroundings(), tr("These rules cannot be used"), text)
+            return
+        self.session.use(loaded.library)
+        self.use_settings(replace(self.settings, rules=str(folder) if folder is not None else ""))
+
     def print_help(self) -> None:
         """Print the help numbers on one sheet."""
         self.paper.print_help()
@@ -361,7 +376,9 @@ class MainWindow(QWidget):
         """Forget the visit after one confirmation."""
         if asking.before_clearing(self.dialogs, self.surroundings()) == "clear":
             self.files.forget()
+            self.paper.forget()
             self.session.clear()
+            self._trial_before = None
             self.route = Route()
             self.go(journey.WELCOME)
 
@@ -403,7 +420,7 @@ class MainWindow(QWidget):
         watcher.read.connect(self._on_rules_read)
         watcher.read_now()
 
-    def _on_rules_read(self, library: Library | None, problems: tuple[Problem, ...]) -> None:
+    def _on_rules_read(self, library: Library | None, problems: tuple[Shown, ...]) -> None:
         self._problems = problems
         changed: tuple[str, ...] = ()
         if library is not None:

@@ -51,6 +51,10 @@ class PaperDesk:
             self._made = made
         return made
 
+    def forget(self) -> None:
+        """Forget the pages that were made."""
+        self._made = None
+
     def pages(self) -> tuple[bytes, ...]:
         """Return the pages of the summary as SVG."""
         return self._pages_made()[4]

@@ -1,5 +1,6 @@
 """Preview for those who edit the rules: watches their folder, and shows what a saved change does, at once."""
 
+from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QFileSystemWatcher, QObject, QTimer, Signal
@@ -10,6 +11,7 @@ from decision_aid.knowledge.library import Library
 from decision_aid.knowledge.loading import load
 from decision_aid.knowledge.messages import message, severity
 from decision_aid.knowledge.problems import Problem
+from decision_aid.knowledge.quoting import Quote, quote
 from decision_aid.window.look.look import Look
 from decision_aid.window.parts.labels import Words, mixed, named
 from decision_aid.window.parts.panels import Card
@@ -24,10 +26,18 @@ def changed_points(old: Library, new: Library) -> tuple[str, ...]:
     return tuple(point.id for point in new.points.values() if old.points.get(point.id) != point)
 
 
+@dataclass(frozen=True)
+class Shown:
+    """A problem, and the line that it is in."""
+
+    problem: Problem
+    quote: Quote | None
+
+
 class RulesWatcher(QObject):
     """Reads a folder of rules again after each change. Emits the library, if it loads, and every problem."""
 
-    read = Signal(object, object)
+    read = Signal(object, object)  # the library, if it loads, and every problem with the line that it is in
 
     def __init__(self, folder: Path, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -56,13 +66,15 @@ class RulesWatcher(QObject):
         """Read the folder and tell what was found."""
         self._watch()  # an editor that saves by renaming takes a file out of the watch
         loaded = load([self._folder])
-        self.read.emit(loaded.library, problems_of(loaded))
+        files = loaded.origins.files
+        found = tuple(Shown(problem, quote(files, problem.place)) for problem in problems_of(loaded))
+        self.read.emit(loaded.library, found)
 
 
 class ProblemsPanel(QScrollArea):
     """The problems of the rules, each with its place; or that there are none."""
 
-    def __init__(self, look: Look, problems: tuple[Problem, ...]) -> None:
+    def __init__(self, look: Look, problems: tuple[Shown, ...]) -> None:
         super().__init__()
         named(self, tr("Problems of the rules"))
         self.setWidgetResizable(True)
@@ -80,12 +92,26 @@ class ProblemsPanel(QScrollArea):
             tr("1 problem in the rules") if len(problems) == 1 else tr("{n} problems in the rules", n=len(problems))
         )
         card.add(Words(look, title, "small-heading", "error"))
-        for problem in problems[:_MOST_SHOWN]:
-            place = (f"{problem.place} ", True), (f"{severity(problem).value}: {message(problem)}", False)
-            card.add(mixed(look, place, "aside"))
+        for shown in problems[:_MOST_SHOWN]:
+            problem = shown.problem
+            words = (f"{problem.place} ", True), (f"{severity(problem).value}: {message(problem)}", False)
+            card.add(mixed(look, words, "aside"))
+            if shown.quote is not None:
+                card.add(_marked(look, shown.quote))
         if len(problems) > _MOST_SHOWN:
             card.add(
                 Words(
                     look, tr("{n} more; “decision-aid check” lists them all.", n=len(problems) - _MOST_SHOWN), "aside"
                 )
             )
+
+
+def _marked(look: Look, found: Quote) -> Words:
+    """Return the line that a problem is in, with the spot between marks that need no typeface of one width."""
+    spot = found.text[found.before : found.before + 1]
+    pieces = (
+        (f"{found.line} | {found.text[: found.before]}", False),
+        (f"▸{spot}", True),
+        (found.text[found.before + 1 :], False),
+    )
+    return mixed(look, pieces, "caption", "quiet")

@@ -34,7 +34,12 @@ class Session(QObject):
         self.visit = visit or Visit()
         self.file = file
         self.saved = self.visit
-        # how lists are shown, until the window closes
+        self._begin()
+        self._discussed: tuple[Library, Answers, Discussion] | None = None
+
+    def _begin(self) -> None:
+        """Begin with nothing of the visit before: what was searched, removed or looked at is its, too."""
+        # how lists are shown, until another visit begins or the window closes
         self.medicine_order = "newest"
         self.timeline_as_text = False
         self.point_group = "all"
@@ -45,7 +50,6 @@ class Session(QObject):
         self.preview_page = 0
         self.choosing_points = False
         self.removed_trial: tuple[int, Trial] | None = None
-        self._discussed: tuple[Library, Answers, Discussion] | None = None
 
     @property
     def today(self) -> date:
@@ -90,12 +94,14 @@ class Session(QObject):
 
     def open(self, visit: Visit, file: Path | None) -> None:
         """Take a visit that was opened from a file."""
+        self._begin()
         self.file = file
         self.saved = visit
         self._set(visit)
 
     def clear(self) -> None:
         """Forget the visit."""
+        self._begin()
         self.file = None
         self.saved = Visit()
         self._set(Visit())

@@ -17,12 +17,17 @@ TEXT_SIZES = (100, 125, 150, 175, 200)
 
 @dataclass(frozen=True)
 class Settings:
-    """The choices, with their defaults. `text_percent` is one of 100, 125, 150, 175, 200."""
+    """The choices, with their defaults.
+
+    `text_percent` is one of 100, 125, 150, 175, 200. `rules` is a folder of a clinic's own rules; empty for the
+    shipped ones.
+    """
 
     theme: ThemeChoice = "system"
     text_percent: int = 100
     country: str = "us"
     paper: Paper = "letter"
+    rules: str = ""
 
 
 def settings_file() -> Path:
@@ -40,12 +45,13 @@ def read_settings(file: Path) -> Settings:
         return Settings()
     usual = Settings()
     theme, percent = plain.get("theme"), plain.get("text_percent")
-    country, paper = plain.get("country"), plain.get("paper")
+    country, paper, rules = plain.get("country"), plain.get("paper"), plain.get("rules")
     return Settings(
         theme=theme if theme in ("system", "light", "dark", "contrast") else usual.theme,
         text_percent=percent if percent in TEXT_SIZES else usual.text_percent,
         country=country if isinstance(country, str) and len(country) == 2 else usual.country,
         paper=paper if paper in ("letter", "a4") else usual.paper,
+        rules=rules if isinstance(rules, str) else usual.rules,
     )
 
 

@@ -10,8 +10,8 @@ _MORE: Final = 1 << 40  # references; at a thousand repaints a second, thirty ye
 def keep_constants() -> None:
     """Give the constants more references than can be taken away.
 
-    PySide6 6.12 takes one reference too many from None each time it calls a Python method that overrides a virtual one
-    without a result, such as paintEvent, and from True when a signal calls deleteLater. Before Python 3.12, whose
+    PySide6 6.12 takes one reference too many from None each time it calls a Python method that overrides a virtual
+    one without a result, such as paintEvent, and from True when a signal calls deleteLater. Before Python 3.12, whose
     constants cannot die, the program ends with “none_dealloc” after some 30,000 repaints of one screen. Measured with
     PySide6 6.12.0 and Python 3.11.7; it can go when Python 3.12 is the least that is supported.
     """

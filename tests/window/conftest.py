@@ -41,6 +41,9 @@ class Person(Dialogs):
     def open_place(self, around: Surroundings) -> Path | None:
         return self._next("open place")  # type: ignore[return-value]
 
+    def folder(self, around: Surroundings) -> Path | None:
+        return self._next("folder")  # type: ignore[return-value]
+
     def save_place(self, around: Surroundings, proposed: str, kinds: str) -> Path | None:
         return self._next(f"save place {proposed}")  # type: ignore[return-value]
 

@@ -3,12 +3,11 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from decision_aid.knowledge.problems import Problem
 from decision_aid.window.frame.bottom_bar import BottomBar
 from decision_aid.window.frame.help_bar import HelpBar
 from decision_aid.window.frame.section_list import SectionList, list_width
 from decision_aid.window.journey import Entry
-from decision_aid.window.preview import ProblemsPanel
+from decision_aid.window.preview import ProblemsPanel, Shown
 from decision_aid.window.screens.screen import Context, Screen
 
 
@@ -24,7 +23,7 @@ class Frame(QWidget):
     clear_wanted = Signal()
 
     def __init__(
-        self, context: Context, screen: Screen, *, list_open: bool, problems: tuple[Problem, ...] | None
+        self, context: Context, screen: Screen, *, list_open: bool, problems: tuple[Shown, ...] | None
     ) -> None:
         super().__init__()
         self.setObjectName("page-ground")

@@ -6,6 +6,7 @@ from decision_aid.knowledge.aid import Criterion
 from decision_aid.knowledge.articles import Article
 from decision_aid.window.frame.bottom_bar import Action, Bottom
 from decision_aid.window.parts.buttons import Button
+from decision_aid.window.parts.flow import flowing
 from decision_aid.window.parts.labels import Words, mixed
 from decision_aid.window.parts.panels import Card, column, row
 from decision_aid.window.screens.screen import Context, Screen
@@ -18,7 +19,7 @@ class AboutScreen(Screen):
     def __init__(self, context: Context) -> None:
         super().__init__(context, tr("Who made this, and its sources"))
         aid = self.library.aid
-        self.add(self.heading, Words(self.look, aid.purpose, "text"))
+        self.add(self.heading, Words(self.look, aid.purpose, "text"), self._rules())
         if self.session.today > aid.next_review:
             due = tr("This content was due for review on {date}.", date=f"{aid.next_review:%-d %B %Y}")
             self.add(Card("sunken").add(Words(self.look, due, "card", weight=600)))
@@ -33,6 +34,8 @@ class AboutScreen(Screen):
                     next=f"{aid.next_review:%-d %B %Y}",
                 ),
             ),
+            (tr("The decision"), aid.decision),
+            (tr("Rules of"), self.library.owner or tr("the aid as shipped")),
             (tr("Written by"), aid.written_by),
             (tr("Reviewed by"), aid.reviewed_by),
             (tr("Money"), aid.funding),
@@ -52,6 +55,15 @@ class AboutScreen(Screen):
         self.add(glossary)
         self.area.finish()
         self.bottom = Bottom(left=(Action(tr("Back"), self.navigator.back, "second", "angle-left"),))
+
+    def _rules(self) -> QWidget:
+        own = Button(self.look, tr("Use a clinic’s own rules…"), "small", "folder")
+        own.clicked.connect(lambda: self.navigator.choose_rules(own=True))
+        if not self.library.owner:
+            return row(own, None)
+        shipped = Button(self.look, tr("Use the shipped rules"), "small")
+        shipped.clicked.connect(lambda: self.navigator.choose_rules(own=False))
+        return flowing(own, shipped)
 
     def _source(self, article: Article) -> QWidget:
         card = Card("plain", gap=4)

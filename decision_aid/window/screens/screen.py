@@ -58,6 +58,9 @@ class Navigator(Protocol):
     def open_address(self, address: str) -> None:
         """Show an address, and open it in the browser only if the person then says so."""
 
+    def choose_rules(self, *, own: bool) -> None:
+        """Use the rules of a folder that the person names, or the shipped ones again."""
+
     def close_all(self) -> None:
         """Close the window without saving."""
 

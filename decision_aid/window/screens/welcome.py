@@ -18,7 +18,10 @@ class WelcomeScreen(Screen):
     def __init__(self, context: Context) -> None:
         super().__init__(context, context.session.library.aid.title, role="welcome")
         aid = self.library.aid
-        self.add(self.heading, Words(self.look, aid.subtitle, "text", "quiet"))
+        decision = tr("The decision: {what}", what=aid.decision)
+        self.add(self.heading, Words(self.look, f"{aid.subtitle} {decision}", "card", "quiet"))
+        if self.library.owner:
+            self.add(Words(self.look, tr("With the rules of: {owner}", owner=self.library.owner), "card", weight=600))
         for icon, lead, text in (
             ("sheet", tr("What it is."), aid.what_it_is),
             ("speech", tr("What it is not."), aid.what_it_is_not),
