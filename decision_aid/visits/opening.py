@@ -3,7 +3,7 @@
 import io
 import logging
 from pathlib import Path
-from typing import Final
+from typing import BinaryIO, Final
 
 from decision_aid.interview.visit import Visit
 from decision_aid.knowledge.library import Library
@@ -12,7 +12,7 @@ from decision_aid.visits.protection import is_protected, unprotect
 
 ATTACHMENT: Final = "visit.json"
 _PDF_MARK: Final = b"%PDF-"
-_LARGEST_PDF: Final = 20_000_000  # bytes; a summary of 25 medicines has under one million
+_LARGEST: Final = 8_000_000  # bytes; a summary of 25 medicines has under one million, a broken PDF takes time
 
 
 class PassphraseNeededError(VisitError):
@@ -22,8 +22,13 @@ class PassphraseNeededError(VisitError):
 def read_limited(path: Path) -> bytes:
     """Return the bytes of a file, if it is small enough to be a visit. Raises `VisitError` or `OSError`."""
     with path.open("rb") as file:
-        data = file.read(_LARGEST_PDF + 1)
-    if len(data) > _LARGEST_PDF:
+        return read_stream(file)
+
+
+def read_stream(file: BinaryIO) -> bytes:
+    """Return what an open file holds, and no more of it than a visit can be. Raises `VisitError` or `OSError`."""
+    data = file.read(_LARGEST + 1)
+    if len(data) > _LARGEST:
         raise VisitError("This file is too large to be a saved visit.")
     return data
 

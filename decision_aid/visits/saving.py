@@ -3,10 +3,15 @@
 import contextlib
 import errno
 import os
+import re
 import secrets
+import sys
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
+
+if sys.platform != "win32":
+    import fcntl
 
 _SENTENCES: Final = {
     errno.EACCES: "You may not write in that folder.",
@@ -14,13 +19,17 @@ _SENTENCES: Final = {
     errno.EROFS: "That folder is read-only.",
     errno.ENOSPC: "The disk is full.",
     errno.EDQUOT: "Your share of the disk is full.",
+    errno.EFBIG: "The disk does not take a file of this size.",
     errno.ENOENT: "That folder is not there.",
     errno.ENOTDIR: "That folder is not there.",
     errno.EISDIR: "That is a folder. Choose a name for the file.",
+    errno.EEXIST: "That is no file that can be written over.",
     errno.ENAMETOOLONG: "That name is too long.",
+    errno.EINVAL: "That name cannot be used there.",
     errno.EIO: "The drive does not answer.",
     errno.ENODEV: "The drive is no longer there.",
 }
+_BESIDE: Final = re.compile(r"\.notes-[0-9a-f]{16}\.tmp")
 
 
 class SavingError(Exception):
@@ -30,24 +39,76 @@ class SavingError(Exception):
 def save_bytes(path: Path, data: bytes) -> None:
     """Write `data` to `path`, readable by the owner alone.
 
-    A file beside it is written, flushed to disk and renamed. Raises `SavingError`; the old file is then untouched.
+    A file beside it is written, flushed to disk and renamed. A link stays a link: what it leads to is written.
+    Raises `SavingError`; the old file is then untouched.
     """
-    beside = path.with_name(f".{secrets.token_hex(8)}.tmp")
     try:
-        if path.is_dir():
-            raise IsADirectoryError(errno.EISDIR, "is a directory")
-        handle = os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), 0o600)
+        target = Path(os.path.realpath(path))
+        _refuse_what_is_no_file(target)
+        remove_leftovers(target.parent)
+        _write_beside(target, data)
+        _flush_folder(target.parent)
+    except (OSError, ValueError) as error:  # ValueError: a name that no system takes
+        number = error.errno if isinstance(error, OSError) else errno.EINVAL
+        why = _SENTENCES.get(number or 0, "The file could not be written.")
+        raise SavingError(f"{why} Nothing was changed. Please choose another place.") from error
+
+
+def _refuse_what_is_no_file(target: Path) -> None:
+    if target.is_dir():
+        raise IsADirectoryError(errno.EISDIR, "is a directory")
+    if target.exists() and not target.is_file():  # a device or a pipe would be replaced by a file
+        raise FileExistsError(errno.EEXIST, "is no file")
+
+
+def _write_beside(target: Path, data: bytes) -> None:
+    beside = target.with_name(f".notes-{secrets.token_hex(8)}.tmp")
+    handle = os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), 0o600)
+    try:
         with os.fdopen(handle, "wb") as file:
+            with contextlib.suppress(OSError):  # some drives know no locks; then leftovers there stay, too
+                _lock(handle)
             file.write(data)
             file.flush()
-            os.fsync(file.fileno())
-        beside.replace(path)
-        _flush_folder(path.parent)
-    except OSError as error:
+            os.fsync(handle)
+            if sys.platform != "win32":  # while the lock is held
+                beside.replace(target)
+        if sys.platform == "win32":  # where an open file cannot be renamed, and none can be taken for a leftover
+            beside.replace(target)
+    except BaseException:
         with contextlib.suppress(OSError):
             beside.unlink(missing_ok=True)
-        why = _SENTENCES.get(error.errno or 0, "The file could not be written.")
-        raise SavingError(f"{why} Nothing was changed. Please choose another place.") from error
+        raise
+
+
+def remove_leftovers(folder: Path) -> None:
+    """Remove what a saving that was killed has left in a folder: it may hold answers.
+
+    A file that is being written now is locked, or on Windows cannot be removed, so it is left alone.
+    """
+    with contextlib.suppress(OSError), os.scandir(folder) as entries:
+        for entry in entries:
+            if _BESIDE.fullmatch(entry.name):
+                _remove_unless_written(Path(entry.path))
+
+
+def _remove_unless_written(leftover: Path) -> None:
+    with contextlib.suppress(OSError):
+        if sys.platform == "win32":
+            leftover.unlink()
+            return
+        handle = os.open(leftover, os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK)
+        try:
+            _lock(handle)
+            leftover.unlink()
+        finally:
+            os.close(handle)
+
+
+def _lock(handle: int) -> None:
+    """Lock an open file until it is closed, or the program is gone. Raises `OSError` if another program has it."""
+    if sys.platform != "win32":
+        fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
 
 
 def _flush_folder(folder: Path) -> None:

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication
 
 from decision_aid.knowledge.library import Library
 from decision_aid.knowledge.shipped import resources_folder
-from decision_aid.window.failing import install
+from decision_aid.window.failing import install, keep_no_memory
 from decision_aid.window.look.look import load_typeface
 from decision_aid.window.main_window import MainWindow
 from decision_aid.window.preview import RulesWatcher
@@ -24,6 +24,7 @@ def run(library: Library, visit: Path | None, watched: Path | None = None, notic
     `watched` is a folder of rules that is read again whenever it changes; `notice` is told at the start.
     """
     keep_constants()
+    keep_no_memory()
     application = QApplication(sys.argv[:1])
     application.setApplicationName("decision-aid")
     application.setStyle("Fusion")

@@ -23,6 +23,14 @@ def report_of(kind: type[BaseException], trace: TracebackType | None) -> str:
     return "\n".join(lines)
 
 
+def keep_no_memory() -> None:
+    """Have the system write no copy of the memory, which holds answers, should the program itself be ended by it."""
+    if sys.platform != "win32":
+        import resource
+
+        resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+
+
 def _say(report: str) -> None:
     if sys.stderr is not None:  # there is none where the window was started without a terminal on Windows
         sys.stderr.write(report + "\n")
