@@ -100,7 +100,11 @@ def visits(library: Library) -> st.SearchStrategy[Visit]:
         return Visit(read.answers, notes=notes, printed=printed, unknown=unknown)
 
     plain = st.recursive(
-        st.none() | st.booleans() | st.integers(-(10**30), 10**30) | st.floats(allow_nan=False, allow_infinity=False) | WORDS,
+        st.none()
+        | st.booleans()
+        | st.integers(-(10**30), 10**30)
+        | st.floats(allow_nan=False, allow_infinity=False)
+        | WORDS,
         lambda inner: st.lists(inner, max_size=3) | st.dictionaries(WORDS, inner, max_size=3),
         max_leaves=6,
     )  # fmt: skip

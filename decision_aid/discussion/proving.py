@@ -179,13 +179,10 @@ def _no_treatment_by_that_answer(ground: _Ground) -> Found:
     for point in asking:
         for answers, shows in ground.outcomes[point.id]:
             for name in names & set(answers):
-                if (
-                    shows
-                    and answers[name] in _NEEDS_HELP
-                    and not _shows(library, point, answers.answered(name, None))
-                ):
-                    if mentions_treatment(library, point):
-                        return "", Failure(f"“{point.id}” shows because of “{name}: {answers[name]}”.", answers)
+                because = shows and answers[name] in _NEEDS_HELP
+                because = because and not _shows(library, point, answers.answered(name, None))
+                if because and mentions_treatment(library, point):
+                    return "", Failure(f"“{point.id}” shows because of “{name}: {answers[name]}”.", answers)
     cases = 0
     for answers in ground.seen.values():
         before = discuss(library, answers).points

@@ -1,21 +1,24 @@
 """Protection by a passphrase, in the open `age` format: any age program can open it too.
 
-The key is made slow to guess on purpose (scrypt): protecting and opening take a second or more.
+The key is made slow to guess on purpose (scrypt): protecting and opening take a second or more, and half a gigabyte.
+That is done in a process of its own (`decision_aid.visits.apart`).
 """
 
 import re
+import subprocess
+import sys
 from typing import Final
 
-import pyrage
-
+from decision_aid.visits.apart import DAMAGED, OPEN, PROTECT, WRONG_PASSPHRASE, packed
 from decision_aid.visits.format import VisitError
 
+# -P: without it, a file in the folder that the program was started in could stand in for a library
+COMMAND: Final = (sys.executable, "-P", "-m", "decision_aid.visits.apart")
 _MARK: Final = b"age-encryption.org/v1"
 _WORK: Final = re.compile(rb"^-> scrypt \S+ ([0-9]+)$", re.MULTILINE)
 _HEADER: Final = 4096  # bytes; one passphrase makes a header of some 150
 # The file says how much memory its key takes: 1 KB, doubled so many times. Our own take 19 where this was measured
-# (0.5 GB, a second), and the library aims at a second. It would obey a hostile file up to 16 GB, and more than there
-# is ends the program with all that it holds.
+# (0.5 GB, a second), and the library aims at a second. It would obey a hostile file up to 16 GB.
 _MOST_WORK: Final = 21
 _DAMAGED: Final = "This file is damaged: it cannot be opened, with any passphrase."
 
@@ -30,8 +33,11 @@ def is_protected(data: bytes) -> bool:
 
 
 def protect(data: bytes, passphrase: str) -> bytes:
-    """Return the bytes of a protected file."""
-    return bytes(pyrage.passphrase.encrypt(data, passphrase))
+    """Return the bytes of a protected file. Raises `VisitError` if the key cannot be made."""
+    code, protected = _apart(packed(PROTECT, passphrase, data))
+    if code or not is_protected(protected):
+        raise VisitError("The key for the passphrase could not be made. Perhaps there is too little memory.")
+    return protected
 
 
 def unprotect(data: bytes, passphrase: str) -> bytes:
@@ -41,9 +47,20 @@ def unprotect(data: bytes, passphrase: str) -> bytes:
         raise VisitError(_DAMAGED)
     if any(len(work) > 2 or int(work) > _MOST_WORK for work in _WORK.findall(header)):
         raise VisitError("This file asks for more memory than a saved visit does. It was not opened.")
+    code, opened = _apart(packed(OPEN, passphrase, data))
+    match code:
+        case 0:
+            return opened
+        case _ if code == WRONG_PASSPHRASE:
+            raise WrongPassphraseError("This passphrase does not open the file. Please try again.")
+        case _ if code == DAMAGED:
+            raise VisitError(_DAMAGED)
+    raise VisitError("This file could not be opened. Perhaps there is too little memory.")
+
+
+def _apart(given: bytes) -> tuple[int, bytes]:
     try:
-        return bytes(pyrage.passphrase.decrypt(data, passphrase))
-    except pyrage.DecryptError as error:
-        if "decryption failed" in str(error).casefold():
-            raise WrongPassphraseError("This passphrase does not open the file. Please try again.") from None
-        raise VisitError(_DAMAGED) from None
+        ended = subprocess.run(COMMAND, input=given, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, check=False)
+    except OSError as error:
+        raise VisitError("The key for the passphrase could not be made. Please try again.") from error
+    return ended.returncode, ended.stdout

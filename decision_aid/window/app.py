@@ -33,7 +33,7 @@ def run(library: Library, visit: Path | None, watched: Path | None = None, notic
     load_typeface(resources)
     file = settings_file()
     window = MainWindow(Session(library), read_settings(file), resources, settings_file=file)
-    install(lambda report: window.dialogs.report(window.surroundings(), report))
+    before = install(lambda report: window.dialogs.report(window.surroundings(), report))
     window.show()
     if watched is not None:
         window.follow(RulesWatcher(watched, window))
@@ -41,4 +41,8 @@ def run(library: Library, visit: Path | None, watched: Path | None = None, notic
         window.dialogs.tell(window.surroundings(), tr("Other rules than you chose"), notice)
     if visit is not None:
         window.open_path(visit)
-    return application.exec()
+    code = application.exec()
+    # what Qt takes apart from here on must not call back into a window that is half gone, nor show a dialog over it
+    window.stop_following()
+    sys.excepthook = before
+    return code

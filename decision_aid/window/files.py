@@ -163,7 +163,7 @@ class VisitFiles(QObject):
 
         def failed(error: BaseException) -> None:
             self.busy = False
-            if not isinstance(error, SavingError):
+            if not isinstance(error, SavingError | VisitError):
                 raise error
             self._on_not_saved(path, str(error), passphrase, saved)
 

@@ -394,6 +394,10 @@ class MainWindow(QWidget):
         self._closing_agreed = True
         self.close()
 
+    def stop_following(self) -> None:
+        """Follow the focus no more: the program ends."""
+        self._ring.stop()
+
     def _close_saved(self) -> None:
         """Close after saving; what was answered while the file was written is asked about once more."""
         if self.session.unsaved:

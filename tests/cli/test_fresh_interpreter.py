@@ -66,7 +66,10 @@ def test_colour_is_for_terminals_alone(rules: RulesFolder, plain: dict[str, str]
     environment = {key: value for key, value in os.environ.items() if key != "NO_COLOR"} | plain
     piped = subprocess.run(command, capture_output=True, check=False, env=environment).stdout
     assert b"\033[" not in piped
-    outer, inner = pty.openpty()
+    try:
+        outer, inner = pty.openpty()
+    except OSError:
+        pytest.skip("this machine has no terminal to lend")
     subprocess.run(command, stdout=inner, check=False, env=environment)
     os.close(inner)
     seen = os.read(outer, 65536)

@@ -15,7 +15,7 @@ from tests.visits.hostile import work
 
 PASSPHRASE = "grün"
 VISIT = Visit(Answers({"pace": "weeks"}))
-# made from the specification (age-encryption.org/v1) with hashlib and another library for the cipher, with little work
+# made from the specification (age-encryption.org/v1) with hashlib and another library, with little work
 FOREIGN = base64.b64decode(
     "YWdlLWVuY3J5cHRpb24ub3JnL3YxCi0+IHNjcnlwdCBwU1pKQWNoS1JHZm5IbFV6TDlFWjJBIDQKWDJMeVpJblAwRnZRS2ZZb0RmZVA1VFVjN2xL"
     "ZitvWko1N3hpTEhjS0lqUQotLS0gb1RWSU0yNm83aEp5dmRLbEw3VUgxVE5VbXV6TW9FUjErR3FxeHEzVzQ0awrwvnj2TPfKe0HAIs5JmORc34Ze"

@@ -1,4 +1,4 @@
-"""A clinic's own rules: chosen in the window, remembered, and said to be whose they are, on the screen and on paper."""
+"""A clinic's own rules: chosen in the window, remembered, and said to be whose they are."""
 
 from pathlib import Path
 

@@ -61,6 +61,13 @@ class FocusRing(QWidget):
         self._control = None
         self._rest()
 
+    def stop(self) -> None:
+        """Follow nothing any more, before the window goes: Qt would call back into a ring that is half gone."""
+        self.let_go()
+        application = QApplication.instance()
+        if isinstance(application, QApplication):
+            application.focusChanged.disconnect(self._on_focus_changed)
+
     def _show_whole(self, control: QWidget) -> None:
         area = _scroll_area_of(control)
         if area is not None:

@@ -1,0 +1,50 @@
+"""Makes the key of a passphrase in a process of its own; `decision_aid.visits.protection` starts it.
+
+The library for it holds up every other thread for the second or more that it takes, so a window would stand still;
+and where there is too little memory, or a bug, it ends its process: then this one, and not the window.
+
+What to do, the passphrase and the data come through standard input, the result leaves by standard output: nothing of
+it stands on a command line or in a file. Imports as little as can be, so that it starts at once.
+"""
+
+import sys
+from typing import Final
+
+PROTECT: Final = b"p"
+OPEN: Final = b"o"
+WRONG_PASSPHRASE: Final = 3
+DAMAGED: Final = 4
+_LENGTH: Final = 8  # bytes that tell how long the passphrase is
+
+
+def packed(what: bytes, passphrase: str, data: bytes) -> bytes:
+    """Return what goes to standard input."""
+    secret = passphrase.encode("utf-8", "surrogatepass")
+    return what + len(secret).to_bytes(_LENGTH, "big") + secret + data
+
+
+def work(given: bytes) -> tuple[int, bytes]:
+    """Do what is asked; return the exit code and what goes to standard output."""
+    import pyrage
+
+    begin = 1 + _LENGTH
+    end = begin + int.from_bytes(given[1:begin], "big")
+    passphrase, data = given[begin:end].decode("utf-8", "replace"), given[end:]
+    if given[:1] == PROTECT:
+        return 0, bytes(pyrage.passphrase.encrypt(data, passphrase))
+    try:
+        return 0, bytes(pyrage.passphrase.decrypt(data, passphrase))
+    except pyrage.DecryptError as error:
+        return (WRONG_PASSPHRASE if "decryption failed" in str(error).casefold() else DAMAGED), b""
+
+
+def main() -> int:
+    """Read, work, write."""
+    code, result = work(sys.stdin.buffer.read())
+    sys.stdout.buffer.write(result)
+    sys.stdout.buffer.flush()
+    return code
+
+
+if __name__ == "__main__":
+    sys.exit(main())
