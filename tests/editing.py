@@ -50,5 +50,3 @@ class RulesFolder:
 def copy_of(source: Path, target: Path) -> RulesFolder:
     shutil.copytree(source, target)
     return RulesFolder(target)
-
-

@@ -69,14 +69,22 @@ def the_visit(library: Library, path: Path) -> Visit:
     """Return the visit of a file; `-` reads it from standard input."""
     try:
         if str(path) == "-":
-            return open_visit(library, read_stream(sys.stdin.buffer))
-        return open_visit(library, read_limited(path))
+            return _told(open_visit(library, read_stream(sys.stdin.buffer)))
+        return _told(open_visit(library, read_limited(path)))
     except PassphraseNeededError:
-        return _with_passphrase(library, path)
+        return _told(_with_passphrase(library, path))
     except VisitError as error:
         raise CommandError(f"{path}: {error}") from None
     except OSError as error:
         raise CommandError(f"“{path}” cannot be read: {error.strerror or 'unknown reason'}.") from None
+
+
+def _told(visit: Visit) -> Visit:
+    """Tell which answers the rules do not know, by their questions alone; they count for nothing, and are kept."""
+    if visit.unknown:
+        names = ", ".join(f"“{name}”" for name in visit.unknown)
+        print(f"decision-aid: these answers do not fit the rules, and do not count: {names}.", file=sys.stderr)
+    return visit
 
 
 def _with_passphrase(library: Library, path: Path) -> Visit:

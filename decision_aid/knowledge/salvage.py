@@ -6,6 +6,7 @@ second mistake.
 
 import copy
 import re
+from collections import Counter
 from collections.abc import Iterator
 from typing import Any, Final
 
@@ -54,7 +55,16 @@ def _reads_well(entry: str) -> bool:
 
 def names_in_text(text: str) -> frozenset[str]:
     """Return every name that a text which cannot be read may give to something."""
-    return frozenset(likely for name in _NAMED.findall(text) for likely in (name, _as_id(name)))
+    return frozenset(_named(text))
+
+
+def names_lost(text: str, left: str) -> frozenset[str]:
+    """Return the names that stand less often in what is left of a text: a choice may be named like a question."""
+    return frozenset(_named(text) - _named(left))
+
+
+def _named(text: str) -> Counter[str]:
+    return Counter(likely for name in _NAMED.findall(text) for likely in (name, _as_id(name)))
 
 
 def _as_id(name: str) -> str:

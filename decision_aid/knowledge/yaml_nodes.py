@@ -13,7 +13,7 @@ from typing import Any, TypeAlias
 import yaml
 
 from decision_aid.knowledge.problems import Place, Problem
-from decision_aid.knowledge.salvage import names_in_text, without_entry
+from decision_aid.knowledge.salvage import names_in_text, names_lost, without_entry
 from decision_aid.knowledge.syntax import slip
 
 _Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
@@ -153,7 +153,7 @@ def read_text(text: str, file: str) -> YamlFile:
         return YamlFile(file, None, {}, tuple(slips) or empty, text, names_in_text(text))
     walk = _Walk(file, readable.split("\n"))
     value = walk.value(node, ())
-    lost = names_in_text(text) - names_in_text(readable) if slips else frozenset[str]()
+    lost = names_lost(text, readable) if slips else frozenset[str]()
     return YamlFile(file, value, walk.places, (*slips, *walk.problems), text, lost)
 
 

@@ -407,15 +407,25 @@ class MainWindow(QWidget):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Ask once, in plain words, if answers would be lost."""
-        if self._closing_agreed or not self.session.unsaved:
-            event.accept()
-            return
-        choice = asking.before_closing(self.dialogs, self.surroundings())
+        event.setAccepted(self._closing_agreed or not self.session.unsaved or self._agreed_to_close())
+        if event.isAccepted():
+            self._ring.let_go()  # else Qt calls back into it while it takes the window apart
+
+    def _agreed_to_close(self) -> bool:
+        choice = self.dialogs.ask(
+            self.surroundings(),
+            tr("Close?"),
+            tr("Your answers are not saved. If you close now, they are gone."),
+            (
+                ("save", tr("Save…"), "main"),
+                ("close", tr("Close without saving"), "second"),
+                ("stay", tr("Stay"), "second"),
+            ),
+        )
         if choice == "save":
             self.files.save(self._close_saved)
-            event.setAccepted(self._closing_agreed)
-        else:
-            event.setAccepted(choice == "close")
+            return self._closing_agreed
+        return choice == "close"
 
     # --- preview of the rules -------------------------------------------------------------------------------------
 

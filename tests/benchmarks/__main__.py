@@ -1,6 +1,6 @@
 """Measure the budgets and print a table: start and memory against a bare PySide6 window, answers, rules, summary.
 
-    python -m tests.benchmarks [RUNS]
+python -m tests.benchmarks [RUNS]
 """
 
 import json
