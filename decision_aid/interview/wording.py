@@ -1,5 +1,7 @@
 """Answers in words, for the check page, for paper and for the reasons of a point."""
 
+from typing import Final
+
 from decision_aid.interview.answers import Answer, Answers, OwnWords
 from decision_aid.interview.counts import Count
 from decision_aid.interview.derived import Derived, KnownSet
@@ -12,6 +14,19 @@ from decision_aid.knowledge.library import Library
 from decision_aid.knowledge.questionnaire import Question
 
 NOT_ANSWERED = "Not answered"
+GROUP_WORDS: Final = {
+    "ssri": "SSRI",
+    "snri": "SNRI",
+    "tca": "tricyclic",
+    "maoi": "MAOI",
+    "atypical": "other antidepressant",
+    "neurosteroid": "neurosteroid",
+    "supplement": "herb or supplement",
+    "ketamine": "ketamine or esketamine",
+    "antipsychotic": "antipsychotic",
+    "mood-stabiliser": "mood stabilizer",
+    "other": "other medicine",
+}
 
 
 def choice_label(question: Question, choice_id: str) -> str:
@@ -92,5 +107,7 @@ def words_of(library: Library, answers: Answers, derived: dict[str, Derived], an
         if answer_id == "side-effects" and isinstance(value, KnownSet):
             names = {choice.id: choice.label for choice in library.trial_field("bothered").choices}
             return ", ".join(names[effect] for effect in names if effect in value.members) or "none"
+        if answer_id == "medicine-groups" and isinstance(value, KnownSet):
+            return ", ".join(GROUP_WORDS[group] for group in GROUP_WORDS if group in value.members) or "none"
         return derived_words(value)
     return answer_words(library, library.questions[answer_id], answers.get(answer_id))

@@ -11,6 +11,7 @@ from decision_aid.interview.derived import KnownSet, derive
 from decision_aid.interview.rough_dates import RoughDate, month_of
 from decision_aid.interview.trials import Trial, ends_before_it_starts
 from decision_aid.interview.wording import (
+    GROUP_WORDS,
     NOT_ANSWERED,
     answer_words,
     brand_words,
@@ -18,6 +19,7 @@ from decision_aid.interview.wording import (
     medicine_words,
     words_of,
 )
+from decision_aid.knowledge.answerable import MEDICINE_GROUPS
 from decision_aid.knowledge.library import Library
 from tests.interview.answering import answers_to
 
@@ -96,3 +98,7 @@ def test_an_end_is_before_a_start_only_if_it_surely_is() -> None:
     assert not ends_before_it_starts(may, year)
     assert not ends_before_it_starts(may, may)
     assert not ends_before_it_starts(None, march)
+
+
+def test_every_group_of_medicines_has_words() -> None:
+    assert set(GROUP_WORDS) == set(MEDICINE_GROUPS)
