@@ -19,7 +19,8 @@ class WelcomeScreen(Screen):
         super().__init__(context, context.session.library.aid.title, role="welcome")
         aid = self.library.aid
         decision = tr("The decision: {what}", what=aid.decision)
-        self.add(self.heading, Words(self.look, f"{aid.subtitle} {decision}", "card", "quiet"))
+        self.add(self.heading)
+        self.add(*(Words(self.look, words, "card", "quiet") for words in (aid.subtitle, decision)))
         if self.library.owner:
             self.add(Words(self.look, tr("With the rules of: {owner}", owner=self.library.owner), "card", weight=600))
         for icon, lead, text in (
@@ -27,7 +28,7 @@ class WelcomeScreen(Screen):
             ("speech", tr("What it is not."), aid.what_it_is_not),
             ("lock", tr("Yours alone."), aid.yours_alone),
         ):
-            words = mixed(self.look, ((lead, True), (f" {text}", False)))
+            words = mixed(self.look, ((lead, True), (f" {text}", False)), "card")
             line = row(picture(self.look, icon, self.look.tokens.accent, 22), words, gap=16)
             self.add(line)
         part = Words(self.look, tr("How much time do you have today?"), "part")
