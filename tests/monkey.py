@@ -17,7 +17,8 @@ from decision_aid.window.settings import TEXT_SIZES, Settings
 from tests.obliging import Obliging
 
 _KEYS = (
-    "Tab", "Tab", "Tab", "Backtab", "Space", "Return", "Enter", "Escape", "Up", "Down", "Left", "Right", "Home", "End",
+    "Tab", "Tab", "Tab",
+    "Backtab", "Space", "Return", "Enter", "Escape", "Up", "Down", "Left", "Right", "Home", "End",
     "PageUp", "PageDown", "Backspace", "Delete", "F1", "F9", "A", "Z", "5", "Minus", "Period", "BracketLeft",
 )  # fmt: skip
 _MODIFIERS = (Qt.KeyboardModifier.NoModifier,) * 6 + (

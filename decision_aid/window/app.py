@@ -15,7 +15,7 @@ from decision_aid.window.preview import RulesWatcher
 from decision_aid.window.session import Session
 from decision_aid.window.settings import read_settings, settings_file
 from decision_aid.window.texts import tr
-from decision_aid.window.undying import keep_constants
+from decision_aid.window.undying import stay_alive
 
 
 def run(library: Library, visit: Path | None, watched: Path | None = None, notice: str = "") -> int:
@@ -23,7 +23,7 @@ def run(library: Library, visit: Path | None, watched: Path | None = None, notic
 
     `watched` is a folder of rules that is read again whenever it changes; `notice` is told at the start.
     """
-    keep_constants()
+    stay_alive()
     keep_no_memory()
     application = QApplication(sys.argv[:1])
     application.setApplicationName("decision-aid")

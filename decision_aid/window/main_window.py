@@ -412,16 +412,7 @@ class MainWindow(QWidget):
             self._ring.let_go()  # else Qt calls back into it while it takes the window apart
 
     def _agreed_to_close(self) -> bool:
-        choice = self.dialogs.ask(
-            self.surroundings(),
-            tr("Close?"),
-            tr("Your answers are not saved. If you close now, they are gone."),
-            (
-                ("save", tr("Save…"), "main"),
-                ("close", tr("Close without saving"), "second"),
-                ("stay", tr("Stay"), "second"),
-            ),
-        )
+        choice = asking.before_closing(self.dialogs, self.surroundings())
         if choice == "save":
             self.files.save(self._close_saved)
             return self._closing_agreed

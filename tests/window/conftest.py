@@ -17,6 +17,7 @@ from decision_aid.window.look.look import load_typeface
 from decision_aid.window.main_window import MainWindow
 from decision_aid.window.session import Session
 from decision_aid.window.settings import Settings
+from decision_aid.window.undying import stay_alive
 
 
 class Person(Dialogs):
@@ -65,6 +66,7 @@ class Person(Dialogs):
 
 @pytest.fixture(scope="session", autouse=True)
 def _typeface(qapp: QApplication) -> None:
+    stay_alive()
     qapp.setStyle("Fusion")
     load_typeface(resources_folder())
 

@@ -3,6 +3,7 @@
 from PySide6.QtCore import QEvent, QObject, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QScrollArea, QWidget
+from shiboken6 import isValid
 
 from decision_aid.window.look.look import Look
 from decision_aid.window.parts.labels import Heading
@@ -31,11 +32,10 @@ class FocusRing(QWidget):
         self._place()
 
     def _on_focus_changed(self, _old: QWidget | None, new: QWidget | None) -> None:
-        if self._control is not None:
-            self._control.removeEventFilter(self)
+        self._forget_control()
         self._control = new if new is not None and new.window() is self._window else None
         if self._control is None:
-            self.hide()
+            self._rest()
             return
         self._control.installEventFilter(self)
         self._show_whole(self._control)
@@ -48,17 +48,25 @@ class FocusRing(QWidget):
         elif event.type() in (QEvent.Type.Hide, QEvent.Type.Destroy, QEvent.Type.DeferredDelete):
             self._control = None
             self._rest()
+            if event.type() is QEvent.Type.Destroy:
+                return False  # there is no control any more to pass the event on for
         return super().eventFilter(watched, event)
 
+    def _forget_control(self) -> None:
+        if self._control is not None and isValid(self._control):  # it loses the focus while it is deleted, too
+            self._control.removeEventFilter(self)
+        self._control = None
+
     def _rest(self) -> None:
+        """Come back to the window: the page that it lies in may be deleted next, and it with it."""
+        if not isValid(self) or not isValid(self._window):
+            return  # the window itself is taken apart
         self.hide()
         self.setParent(self._window)
 
     def let_go(self) -> None:
         """Come back to the window before a screen, and what lies in it, is deleted."""
-        if self._control is not None:
-            self._control.removeEventFilter(self)
-        self._control = None
+        self._forget_control()
         self._rest()
 
     def stop(self) -> None:
