@@ -5,6 +5,7 @@ import re
 import unicodedata
 from dataclasses import fields, is_dataclass
 from datetime import date
+from itertools import pairwise
 from pathlib import Path
 
 from pypdf import PdfReader
@@ -73,3 +74,12 @@ def strings_of(value: object) -> list[str]:
     if is_dataclass(value):
         return [text for field in fields(value) for text in strings_of(getattr(value, field.name))]
     return []
+
+
+def stands_in(pages: list[str], text: str) -> bool:
+    """Whether a text stands on one page as a whole, or on two that follow each other, broken between them."""
+    if any(text in page for page in pages):
+        return True
+    return any(
+        text[:end] in one and text[end:] in other for one, other in pairwise(pages) for end in range(1, len(text))
+    )
