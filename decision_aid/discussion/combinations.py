@@ -113,9 +113,9 @@ def _values(library: Library, compared: tuple[Comparison, ...]) -> dict[str, tup
 
 def _values_of(library: Library, question: Question, compared: list[Comparison]) -> tuple[Answer | None, ...]:
     """Return one value for each way in which the comparisons can take an answer; nothing stands for no answer."""
-    offered = [choice.id for choice in question.answers if choice.id not in (NOT_SURE, RATHER_NOT_SAY)]
+    offered = library.offered[question.id]
     special = tuple(choice.id for choice in question.answers if choice.id in (NOT_SURE, RATHER_NOT_SAY))
-    named = [choice for choice in offered if any(choice in entry.choices for entry in compared)]
+    named = tuple(choice for choice in offered if any(choice in entry.choices for entry in compared))
     if question.id == _EVER_TRIED:
         named = offered  # whoever says no has tried none: that counts without being compared
     other = [choice for choice in offered if choice not in named][:1]
@@ -144,7 +144,7 @@ def _edges(comparison: Comparison) -> tuple[int, ...]:
     return () if number is None else (number - 1, number, number + 1)
 
 
-def _subsets(items: list[str]) -> Iterator[tuple[str, ...]]:
+def _subsets(items: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
     for ticks in product((False, True), repeat=len(items)):
         yield tuple(item for item, ticked in zip(items, ticks, strict=True) if ticked)
 

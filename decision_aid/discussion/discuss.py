@@ -82,7 +82,7 @@ def _with_reasons(
         point,
         topic,
         because=tuple(reasons(library, facts, answers_behind(judgement))),
-        remove=tuple(reasons(library, facts, smallest_change(judgement))),
+        remove=tuple(reasons(library, facts, smallest_change(judgement, library.offered))),
         unknown=judgement.verdict is Verdict.CANNOT_TELL,
     )
 

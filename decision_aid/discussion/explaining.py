@@ -49,7 +49,8 @@ def _explained(library: Library, facts: Facts, point: Point, shown: Mapping[str,
         return ExplainedPoint(point, entry, None, ())
     judgement = judge(point.when, facts)
     by_answers = entry is not None and entry.balances is None
-    change = smallest_change(judgement) if by_answers else smallest_change_to_show(judgement)
+    smallest = smallest_change if by_answers else smallest_change_to_show
+    change = smallest(judgement, library.offered)
     return ExplainedPoint(point, entry, _part(library, facts, judgement), tuple(reasons(library, facts, change)))
 
 

@@ -9,6 +9,8 @@ from decision_aid.interview.answers import Answer, Answers
 from decision_aid.interview.judging import Facts, Judgement, Verdict, combine, judge
 from decision_aid.knowledge.conditions import AllOf, AnyOf, Comparison, Not, See
 
+Offered: TypeAlias = Mapping[str, tuple[str, ...]]
+"""The choices that each question offers; an answer that is not in it can always be something else too."""
 Ways: TypeAlias = tuple[tuple[str, ...], ...]
 """Sets of answers, each of which is enough if all its members change; in the order of the condition."""
 
@@ -32,23 +34,25 @@ def _behind(judgement: Judgement) -> list[str]:
     return [answer for part in decisive for answer in _behind(part)]
 
 
-def smallest_change(judgement: Judgement) -> tuple[str, ...]:
+def smallest_change(judgement: Judgement, offered: Offered) -> tuple[str, ...]:
     """Return the fewest answers of which a change takes a met (or unknown) condition to not met."""
-    return _smallest(judgement, Verdict.NOT_MET)
+    return _smallest(judgement, offered, Verdict.NOT_MET)
 
 
-def smallest_change_to_show(judgement: Judgement) -> tuple[str, ...]:
+def smallest_change_to_show(judgement: Judgement, offered: Offered) -> tuple[str, ...]:
     """Return the fewest answers of which a change takes a condition that is not met (or unknown) to met."""
-    return _smallest(judgement, Verdict.MET)
+    return _smallest(judgement, offered, Verdict.MET)
 
 
-def _smallest(judgement: Judgement, wanted: Verdict) -> tuple[str, ...]:
+def _smallest(judgement: Judgement, offered: Offered, wanted: Verdict) -> tuple[str, ...]:
     asked: dict[str, list[Comparison]] = {}
     for comparison in _compared(judgement):
         asked.setdefault(comparison.answer, []).append(comparison)
     if any(len(of_one) > 1 for of_one in asked.values()):
         # what turns one comparison may turn another on the same answer back, so the ways have to be tried
-        found = _first_that_works(judgement, wanted, asked)
+        found = _first_that_works(
+            judgement, wanted, {name: _values(of_one, offered) for name, of_one in asked.items()}
+        )
         if found is not None:
             return found
     return tuple(sorted(_ways(judgement, wanted)[0]))
@@ -62,10 +66,9 @@ def _compared(judgement: Judgement) -> Iterator[Comparison]:
 
 
 def _first_that_works(
-    judgement: Judgement, wanted: Verdict, asked: Mapping[str, list[Comparison]]
+    judgement: Judgement, wanted: Verdict, values: Mapping[str, tuple[Facts, ...]]
 ) -> tuple[str, ...] | None:
     """Try all sets of answers, the smallest first; nothing if none works, or if there are too many to try."""
-    values = {answer: tuple(_values(of_one)) for answer, of_one in asked.items()}
     if prod(len(options) + 1 for options in values.values()) > _MOST_TRIES:
         return None
     for size in range(len(values) + 1):
@@ -85,20 +88,21 @@ def _verdict(judgement: Judgement, changed: Mapping[str, Facts]) -> Verdict:
     return combine(condition, [_verdict(part, changed) for part in judgement.parts])
 
 
-def _values(comparisons: list[Comparison]) -> Iterator[Facts]:
-    """Yield one value of an answer for each way in which its comparisons can tell it apart; no answer is one too."""
+def _values(comparisons: list[Comparison], offered: Offered) -> tuple[Facts, ...]:
+    """Return one value of an answer for each way in which its comparisons can tell it apart; no answer is one too."""
     answer = comparisons[0].answer
     choices = tuple(dict.fromkeys(choice for entry in comparisons for choice in entry.choices))
     numbers = {number for entry in comparisons for number in (entry.at_least, entry.at_most) if number is not None}
+    others = [choice for choice in offered.get(answer, (_OTHER,)) if choice not in choices][:1]
     said: list[Answer | None] = [None]
     if numbers:
         said += sorted({near for number in numbers for near in (number - 1, number, number + 1)})
     elif any(entry.operator in ("includes", "includes_any_of") for entry in comparisons):
-        said += [some or (_OTHER,) for size in range(len(choices) + 1) for some in combinations(choices, size)]
+        said += [(other,) for other in others]
+        said += [some for size in range(1, len(choices) + 1) for some in combinations(choices, size)]
     else:
-        said += [*choices, _OTHER]
-    for value in said:
-        yield Facts(Answers().answered(answer, value), {}, {})
+        said += [*choices, *others]
+    return tuple(Facts(Answers().answered(answer, value), {}, {}) for value in said)
 
 
 def _ways(judgement: Judgement, wanted: Verdict) -> Ways:

@@ -46,10 +46,10 @@ def comparison_problems(library: Library, comparison: Comparison, place: Callabl
         return
     if question is not None:
         kind: str = question.kind
-        choices = [choice.id for choice in question.answers if choice.id not in (NOT_SURE, RATHER_NOT_SAY)]
+        choices = library.offered[name]
     elif name in DERIVED_NAMES:
         kind = DERIVED_NAMES[name].kind
-        choices = list(DERIVED_NAMES[name].members)
+        choices = DERIVED_NAMES[name].members
     else:
         meant = did_you_mean(name, (*library.questions, *DERIVED_NAMES))
         yield Problem("unknown-answer", place("answer"), {"found": name, "meant": meant})

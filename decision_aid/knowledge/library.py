@@ -10,6 +10,7 @@ from decision_aid.knowledge.cases import Case
 from decision_aid.knowledge.claims import Claim, Passage
 from decision_aid.knowledge.conditions import NamedCondition
 from decision_aid.knowledge.disagreements import Disagreement
+from decision_aid.knowledge.entry import NOT_SURE, RATHER_NOT_SAY
 from decision_aid.knowledge.glossary import GlossaryFile
 from decision_aid.knowledge.help_lines import HelpLinesFile
 from decision_aid.knowledge.medicines import MedicinesFile
@@ -78,6 +79,16 @@ class Library:
     def questions(self) -> dict[str, Question]:
         """Every question by id, in the order asked."""
         return {question.id: question for page in self.pages for question in page.questions}
+
+    @cached_property
+    def offered(self) -> dict[str, tuple[str, ...]]:
+        """The choices of each question, by question id, without not sure and rather not say."""
+        return {
+            question.id: tuple(
+                choice.id for choice in question.answers if choice.id not in (NOT_SURE, RATHER_NOT_SAY)
+            )
+            for question in self.questions.values()
+        }
 
     @cached_property
     def pages(self) -> tuple[Page, ...]:

@@ -17,6 +17,7 @@ VALUES: dict[str, tuple[Answer | None, ...]] = {
     "wants": (None, ("ect",), ("tms",), ("ect", "tms"), ("therapy",)),
     "weeks": (None, 0, 3, 4, 8, 9),
 }
+OFFERED = {"pace": ("days", "weeks", "months"), "cost": ("big", "small"), "wants": ("ect", "tms", "therapy")}
 
 _COMPARISONS = st.one_of(
     st.builds(lambda choice: {"answer": "pace", "is": choice}, st.sampled_from(["days", "weeks"])),

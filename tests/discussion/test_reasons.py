@@ -10,7 +10,7 @@ from decision_aid.discussion.reasons import answers_behind, smallest_change, sma
 from decision_aid.interview.answers import Answer
 from decision_aid.interview.judging import Verdict
 from decision_aid.knowledge.conditions import Condition, comparisons
-from tests.discussion.conditions import CONDITION, CONDITIONS, SITUATIONS, VALUES, changes, judged
+from tests.discussion.conditions import CONDITION, CONDITIONS, OFFERED, SITUATIONS, VALUES, changes, judged
 
 Situation = dict[str, Answer | None]
 
@@ -36,7 +36,8 @@ def _smallest_that_works(condition: Condition, situation: Situation, wanted: Ver
     assume(judgement.verdict is not wanted)
     asked = sorted({comparison.answer for comparison in comparisons(condition)})
     assume(_works(condition, situation, tuple(asked), wanted))  # some conditions cannot be turned by any answers
-    change = smallest_change(judgement) if wanted is Verdict.NOT_MET else smallest_change_to_show(judgement)
+    smallest = smallest_change if wanted is Verdict.NOT_MET else smallest_change_to_show
+    change = smallest(judgement, OFFERED)
     assert _works(condition, situation, change, wanted)
     for size in range(len(change)):
         for fewer in combinations(VALUES, size):
@@ -74,6 +75,8 @@ SAID: Situation = {"pace": "days", "cost": "big", "wants": ("ect",), "weeks": 4}
         ({"not": {"all": [DAYS, {"answer": "cost", "is": "small"}]}}, ("cost",), ("cost",)),
         # what both have in common is enough, though each alone could go by another answer too
         ({"any": [{"all": [DAYS, BIG]}, {"all": [BIG, ECT]}]}, ("pace", "cost", "wants"), ("cost",)),
+        # every choice that there is meets the second part, so only the first can be turned
+        ({"all": [DAYS, {"any": [BIG, {"answer": "cost", "is": "small"}]}]}, ("pace", "cost"), ("pace",)),
     ],
 )
 def test_the_answers_behind_a_met_condition_and_the_change(
@@ -82,5 +85,5 @@ def test_the_answers_behind_a_met_condition_and_the_change(
     judgement = judged(CONDITION.validate_python(plain), SAID)
     assert judgement.verdict is Verdict.MET
     assert set(answers_behind(judgement)) == set(behind)
-    assert len(smallest_change(judgement)) == len(change)
-    assert set(smallest_change(judgement)) <= set(behind)
+    assert len(smallest_change(judgement, OFFERED)) == len(change)
+    assert set(smallest_change(judgement, OFFERED)) <= set(behind)
