@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication
 from decision_aid.knowledge.library import Library
 from decision_aid.knowledge.shipped import resources_folder
 from decision_aid.window.failing import install, keep_no_memory
+from decision_aid.window.following import Following
 from decision_aid.window.look.look import load_typeface
 from decision_aid.window.main_window import MainWindow
 from decision_aid.window.preview import RulesWatcher
@@ -36,7 +37,7 @@ def run(library: Library, visit: Path | None, watched: Path | None = None, notic
     before = install(lambda report: window.dialogs.report(window.surroundings(), report))
     window.show()
     if watched is not None:
-        window.follow(RulesWatcher(watched, window))
+        Following(window, RulesWatcher(watched, window))
     if notice:
         window.dialogs.tell(window.surroundings(), tr("Other rules than you chose"), notice)
     if visit is not None:

@@ -11,6 +11,7 @@ from decision_aid.visits.format import VisitError, to_json
 from decision_aid.visits.opening import PassphraseNeededError, open_visit, read_limited
 from decision_aid.visits.protection import WrongPassphraseError, protect
 from decision_aid.visits.saving import SavingError, Seen, remove_leftovers, save_bytes, seen
+from decision_aid.window import asking
 from decision_aid.window.background import in_background
 from decision_aid.window.dialogs import Dialogs, Protection, Surroundings
 from decision_aid.window.texts import tr
@@ -35,6 +36,21 @@ class VisitFiles(QObject):
         self._protection = None
         self._seen = None
         self._visits += 1
+
+    def open_another(self, opened: Callable[[Visit], None]) -> None:
+        """Ask for a saved visit and open it; unsaved answers are not lost without a word."""
+        if self._around().session.unsaved and not self._agreed_to_lose():
+            return
+        path = self._dialogs.open_place(self._around())
+        if path is not None:
+            self.open(path, opened)
+
+    def _agreed_to_lose(self) -> bool:
+        choice = asking.before_opening(self._dialogs, self._around())
+        if choice == "save":
+            self.save()
+            return not self._around().session.unsaved
+        return choice == "lose"
 
     def open(self, path: Path, opened: Callable[[Visit], None]) -> None:
         """Open a file and call `opened` with its visit; ask for a passphrase where one is needed."""

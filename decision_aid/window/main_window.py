@@ -9,7 +9,6 @@ from PySide6.QtGui import (
     QAccessibleAnnouncementEvent,
     QCloseEvent,
     QDesktopServices,
-    QGuiApplication,
     QKeyEvent,
     QKeySequence,
     QResizeEvent,
@@ -19,10 +18,8 @@ from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from decision_aid.interview.trials import Trial
 from decision_aid.interview.visit import Visit
-from decision_aid.knowledge.library import Library
-from decision_aid.knowledge.loading import load
-from decision_aid.knowledge.messages import message
 from decision_aid.window import asking, journey
+from decision_aid.window.appearance import Appearance
 from decision_aid.window.dialogs import Dialogs, Surroundings
 from decision_aid.window.files import VisitFiles
 from decision_aid.window.frame.cover import Cover
@@ -30,18 +27,16 @@ from decision_aid.window.frame.frame import Frame
 from decision_aid.window.frame.help_bar import HIDE_KEY, HelpBar
 from decision_aid.window.journey import Stop
 from decision_aid.window.look.look import Look
-from decision_aid.window.look.style_sheet import palette, style_sheet
-from decision_aid.window.look.tokens import THEMES, ThemeName
+from decision_aid.window.own_rules import usable_rules
 from decision_aid.window.paper import PaperDesk
 from decision_aid.window.parts.focus_ring import FocusRing
-from decision_aid.window.preview import RulesWatcher, Shown, changed_points
+from decision_aid.window.preview import Shown
 from decision_aid.window.route import MEDICINES, Route
 from decision_aid.window.screens.making import make_screen
 from decision_aid.window.screens.medicine_form import MedicineFormScreen
-from decision_aid.window.screens.point_card import PointCard
 from decision_aid.window.screens.screen import Context, Screen
 from decision_aid.window.session import Session
-from decision_aid.window.settings import Settings, write_settings
+from decision_aid.window.settings import Settings
 from decision_aid.window.texts import tr
 
 _WIDTH_STEP = 60  # pixels: a screen is not built anew for less
@@ -61,9 +56,7 @@ class MainWindow(QWidget):
     ) -> None:
         super().__init__()
         self.session = session
-        self.settings = settings
-        self._resources = resources
-        self._settings_file = settings_file
+        self._appearance = Appearance(settings, resources, settings_file)
         self.dialogs = dialogs or Dialogs()
         self.files = VisitFiles(self.dialogs, self.surroundings)
         self.paper = PaperDesk(self.dialogs, self.surroundings, self._choose_paper)
@@ -75,7 +68,6 @@ class MainWindow(QWidget):
         self._problems: tuple[Shown, ...] | None = None
         self._list_open = False
         self._closing_agreed = False
-        self.look = self._make_look()
         self.screen_widget: Screen | None = None
         self.setObjectName("page-ground")
         self.setWindowTitle(tr("Notes"))
@@ -84,7 +76,8 @@ class MainWindow(QWidget):
         self._layout.setContentsMargins(0, 0, 0, 0)
         self._layout.setSpacing(0)
         self._frame: Frame | None = None
-        self._cover = self._make_cover()
+        self._cover = Cover(self.look, self)
+        self._cover.show_wanted.connect(self.toggle_hidden)
         self._ring = FocusRing(self, self.look)
         for keys, do in (
             (HIDE_KEY, self.toggle_hidden),
@@ -95,45 +88,32 @@ class MainWindow(QWidget):
         ):
             shortcut = QShortcut(QKeySequence(keys), self)
             shortcut.activated.connect(do)
-        session.changed.connect(self._on_changed)
-        session.saved_somewhere.connect(self._show_entries)
-        hints = QGuiApplication.styleHints()
-        hints.colorSchemeChanged.connect(self._on_system_colours)
-        self._dress()
+        session.changed.connect(self.files.save_again)
+        session.saved_somewhere.connect(self._show_route)
+        self._appearance.changed.connect(self._on_look_changed)
         self.resize(1180, 820)
         self._show(self.stop)
 
     # --- look -----------------------------------------------------------------------------------------------------
 
-    def _make_look(self) -> Look:
-        name: ThemeName = "light"
-        if self.settings.theme == "system":
-            dark = QGuiApplication.styleHints().colorScheme() is Qt.ColorScheme.Dark
-            name = "dark" if dark else "light"
-        else:
-            name = self.settings.theme
-        return Look(THEMES[name], self.settings.text_percent, self._resources)
+    @property
+    def settings(self) -> Settings:
+        """What the window remembers."""
+        return self._appearance.settings
 
-    def _dress(self) -> None:
-        application = QApplication.instance()
-        if isinstance(application, QApplication):
-            application.setPalette(palette(self.look))
-            application.setStyleSheet(style_sheet(self.look))
+    @property
+    def look(self) -> Look:
+        """How the window looks now."""
+        return self._appearance.look
 
     def use_settings(self, settings: Settings) -> None:
         """Use other settings, and remember them."""
-        self.settings = settings
-        if self._settings_file is not None:
-            write_settings(self._settings_file, settings)
-        self.look = self._make_look()
-        self._ring.set_look(self.look)
-        self._dress()
-        self._make_cover_again()
-        self.refresh()
+        self._appearance.use(settings)
 
-    def _on_system_colours(self) -> None:
-        if self.settings.theme == "system":
-            self.use_settings(self.settings)
+    def _on_look_changed(self) -> None:
+        self._ring.set_look(self.look)
+        self._cover.set_look(self.look)
+        self.refresh()
 
     def _choose_paper(self, paper: str) -> None:
         self.use_settings(replace(self.settings, paper="a4" if paper == "a4" else "letter"))
@@ -211,7 +191,7 @@ class MainWindow(QWidget):
             old.hide()
             old.setParent(None)
             old.deleteLater()
-        self._show_entries()
+        self._show_route()
         frame.show()
 
     def _framed(self, screen: Screen) -> Frame:
@@ -229,33 +209,14 @@ class MainWindow(QWidget):
         assert self._frame is not None  # there is one from the first screen on
         return self._frame
 
-    def _show_entries(self) -> None:
-        titles = {
-            "welcome": tr("About this aid"),
-            "check": tr("Check my answers"),
-            "points": tr("Discussion points"),
-            "compare": tr("Compare options"),
-            "summary": tr("Summary to print"),
-        }
-        route, session = self.route, self.session
-        mine, visit = journey.entries(
-            session.library, session.answers, route.stop, route.reached, titles, short=route.short
-        )
-        self._shown_frame().set_entries(mine, visit, self._saved_words())
+    def _show_route(self) -> None:
+        self._shown_frame().show_route(self.route)
 
     def _focus(self, screen: Screen, focus: str) -> None:
         target = screen.findChild(QWidget, focus) if focus else None
         if target is None or not target.isEnabled():
             target = screen.first_focus() if not focus else screen.heading
         target.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def _saved_words(self) -> str:
-        session = self.session
-        if session.file is None:
-            return tr("Nothing is saved. Nothing leaves this computer.")
-        if session.unsaved:
-            return tr("Saved before; the latest changes are not.")
-        return tr("Saved in a file of yours.")
 
     def _on_section(self, stop: Stop) -> None:
         self.route.return_to = None
@@ -272,13 +233,17 @@ class MainWindow(QWidget):
         scroll = self.screen_widget.area.verticalScrollBar().value() if self.screen_widget is not None else 0
         self._show(self.stop, focus, scroll)
 
+    def show_problems(self, problems: tuple[Shown, ...]) -> None:
+        """Show the problems of the rules that are being edited, around every screen from now on."""
+        self._problems = problems
+        if self.stop not in self.order() and self.stop.kind == "page":
+            self.route.arrive(journey.WELCOME)
+        self.refresh()
+
     def show_again(self, screen: Screen) -> None:
         """Show a screen that has found errors again, with its errors."""
         if isinstance(screen, MedicineFormScreen):
             self._show(self.stop, screen=screen.rebuilt(self._context()))
-
-    def _on_changed(self) -> None:
-        self.files.save_again()
 
     # --- navigator ------------------------------------------------------------------------------------------------
 
@@ -336,14 +301,10 @@ class MainWindow(QWidget):
         folder = self.dialogs.folder(self.surroundings()) if own else None
         if own and folder is None:
             return
-        loaded = load((folder,) if folder is not None else ())
-        if loaded.library is None:
-            first = message(loaded.problems[0]) if loaded.problems else ""
-            text = tr("They have {n} mistakes. The first: {first}", n=len(loaded.problems), first=first)
-            self.dialogs.tell(self.surroundings(), tr("These rules cannot be used"), text)
-            return
-        self.session.use(loaded.library)
-        self.use_settings(replace(self.settings, rules=str(folder) if folder is not None else ""))
+        library = usable_rules(self.dialogs, self.surroundings(), folder)
+        if library is not None:
+            self.session.use(library)
+            self.use_settings(replace(self.settings, rules=str(folder) if folder is not None else ""))
 
     def print_help(self) -> None:
         """Print the help numbers on one sheet."""
@@ -353,11 +314,7 @@ class MainWindow(QWidget):
 
     def open_file(self) -> None:
         """Ask for a saved visit; unsaved answers are not lost without a word."""
-        if self.session.unsaved and not self._agreed_to_lose():
-            return
-        path = self.dialogs.open_place(self.surroundings())
-        if path is not None:
-            self.open_path(path)
+        self.files.open_another(self._on_opened)
 
     def open_path(self, path: Path) -> None:
         """Open a file."""
@@ -381,13 +338,6 @@ class MainWindow(QWidget):
             self._trial_before = None
             self.route = Route()
             self.go(journey.WELCOME)
-
-    def _agreed_to_lose(self) -> bool:
-        choice = asking.before_opening(self.dialogs, self.surroundings())
-        if choice == "save":
-            self.save()
-            return not self.session.unsaved
-        return choice == "lose"
 
     def close_all(self) -> None:
         """Close the window without saving."""
@@ -418,51 +368,7 @@ class MainWindow(QWidget):
             return self._closing_agreed
         return choice == "close"
 
-    # --- preview of the rules -------------------------------------------------------------------------------------
-
-    def follow(self, watcher: RulesWatcher) -> None:
-        """Show what a folder of rules says, after each change of it. The answers stay."""
-        watcher.read.connect(self._on_rules_read)
-        watcher.read_now()
-
-    def _on_rules_read(self, library: Library | None, problems: tuple[Shown, ...]) -> None:
-        self._problems = problems
-        changed: tuple[str, ...] = ()
-        if library is not None:
-            changed = changed_points(self.session.library, library)
-            self.session.use(library)
-        if self.stop not in self.order() and self.stop.kind == "page":
-            self.route.arrive(journey.WELCOME)
-        self.refresh()
-        if changed:
-            self._show_point(changed[0])
-
-    def _show_point(self, point_id: str) -> None:
-        """Keep the point that is being edited in view: among the points, or else in the library."""
-        shown = any(entry.point.id == point_id for entry in self.session.discussion.points)
-        self.session.point_group, self.session.searched = "all", ""
-        if not shown:
-            self.session.searched = self.session.library.points[point_id].title
-        self.go(journey.POINTS if shown else journey.LIBRARY)
-        card = self.screen_widget.findChild(PointCard, f"point-{point_id}") if self.screen_widget else None
-        if card is not None and self.screen_widget is not None:
-            card.set_open(True)
-            QApplication.processEvents()
-            self.screen_widget.area.ensureWidgetVisible(card, 0, 40)
-
     # --- hide -----------------------------------------------------------------------------------------------------
-
-    def _make_cover(self) -> Cover:
-        cover = Cover(self.look, self)
-        cover.show_wanted.connect(self.toggle_hidden)
-        return cover
-
-    def _make_cover_again(self) -> None:
-        visible = self._cover.isVisible()
-        self._cover.deleteLater()
-        self._cover = self._make_cover()
-        if visible:
-            self.toggle_hidden()
 
     def toggle_hidden(self) -> None:
         """Cover everything at once with a neutral page, or show it again."""

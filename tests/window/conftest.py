@@ -80,8 +80,11 @@ Opener = Callable[..., MainWindow]
 
 
 @pytest.fixture
-def opened(library: Library, person: Person, qapp: QApplication) -> Iterator[Opener]:
-    """Return what opens a window: `opened(example=None, size=(1180, 820), **settings)`."""
+def opened(library: Library, person: Person, qapp: QApplication, tmp_path: Path) -> Iterator[Opener]:
+    """Return what opens a window: `opened(example=None, size=(1180, 820), **settings)`.
+
+    It remembers its settings in `tmp_path / "settings.json"`.
+    """
     windows: list[MainWindow] = []
 
     def open_window(
@@ -92,7 +95,7 @@ def opened(library: Library, person: Person, qapp: QApplication) -> Iterator[Ope
             data = (resources_folder() / "examples" / f"{example}.json").read_bytes()
             session.open(open_visit(library, data), None)
         chosen = replace(Settings(theme="light"), **settings)  # type: ignore[arg-type]
-        window = MainWindow(session, chosen, resources_folder(), person)
+        window = MainWindow(session, chosen, resources_folder(), person, tmp_path / "settings.json")
         window.resize(*size)
         window.show()
         settle()

@@ -30,7 +30,6 @@ def own_rules(folder: Path, library) -> Path:
 def test_own_rules_show_with_their_owner(opened: Opener, person: Person, tmp_path: Path) -> None:
     window = opened("nothing-tried-yet")
     answers = window.session.answers
-    window._settings_file = tmp_path / "settings.json"
     own = own_rules(tmp_path, window.session.library)
     window.go(journey.ABOUT)
     person.answers = [own]

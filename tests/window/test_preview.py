@@ -8,6 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from decision_aid.knowledge.shipped import rules_folder
 from decision_aid.window import journey
+from decision_aid.window.following import Following
 from decision_aid.window.preview import ProblemsPanel, RulesWatcher
 from tests.window.conftest import Opener, settle
 from tests.window.test_using import words_on
@@ -32,7 +33,7 @@ def test_a_saved_change_shows_and_the_answers_stay(opened: Opener, rules: Path, 
     window = opened(EXAMPLE)
     answers = window.session.answers
     watcher = RulesWatcher(rules, window)
-    window.follow(watcher)
+    Following(window, watcher)
     point = window.session.discussion.points[0].point
     file = next(path for path in (rules / "points").glob("*.yaml") if f"id: {point.id}\n" in path.read_text())
     with qtbot.waitSignal(watcher.read, timeout=5000):
@@ -48,7 +49,7 @@ def test_a_mistake_shows_with_its_place_and_the_last_good_rules_stay(
 ) -> None:
     window = opened(EXAMPLE)
     watcher = RulesWatcher(rules, window)
-    window.follow(watcher)
+    Following(window, watcher)
     points = len(window.session.discussion.points)
     with qtbot.waitSignal(watcher.read, timeout=5000):
         replace_in(rules / "points" / "cost.yaml", "topic: cost", "topick: cost")

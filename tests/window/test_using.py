@@ -393,7 +393,6 @@ def test_text_size_and_colours_are_remembered_and_answers_are_not(
 
     window = opened(EXAMPLE)
     file = tmp_path / "settings.json"
-    window._settings_file = file
     person.answers = [Settings("dark", 150, "us", "letter")]
     window.choose_look()
     assert read_settings(file) == Settings("dark", 150, "us", "letter")

@@ -19,13 +19,25 @@ class Cover(QWidget):
         self.setObjectName("page-ground")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         named(self, tr("Notes"))
+        self._layout = QVBoxLayout(self)
+        self.set_look(look)
+        self.hide()
+
+    def set_look(self, look: Look) -> None:
+        """Be drawn in another look."""
+        for old in self.findChildren(QWidget):
+            old.hide()
+            old.deleteLater()
         words = Words(look, tr("Notes"), "heading", "quiet")
         words.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.button = Button(look, tr("Show again"), "second")
         self.button.clicked.connect(self.show_wanted)
-        layout = QVBoxLayout(self)
-        layout.addStretch(1)
-        layout.addWidget(words)
-        layout.addWidget(self.button, 0, Qt.AlignmentFlag.AlignHCenter)
-        layout.addStretch(2)
-        self.hide()
+        around = QWidget()
+        column = QVBoxLayout(around)
+        column.addStretch(1)
+        column.addWidget(words)
+        column.addWidget(self.button, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addStretch(2)
+        self._layout.addWidget(around)
+        if self.isVisible():
+            self.button.setFocus()

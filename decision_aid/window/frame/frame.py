@@ -3,12 +3,15 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from decision_aid.window import journey
 from decision_aid.window.frame.bottom_bar import BottomBar
 from decision_aid.window.frame.help_bar import HelpBar
 from decision_aid.window.frame.section_list import SectionList, list_width
-from decision_aid.window.journey import Entry
 from decision_aid.window.preview import ProblemsPanel, Shown
+from decision_aid.window.route import Route
 from decision_aid.window.screens.screen import Context, Screen
+from decision_aid.window.session import Session
+from decision_aid.window.texts import tr
 
 
 class Frame(QWidget):
@@ -69,12 +72,22 @@ class Frame(QWidget):
             bar.deleteLater()
         return HelpBar(context.look, lines, country, today, narrow=True, sections=context.narrow)
 
-    def set_entries(self, answers: tuple[Entry, ...], visit: tuple[Entry, ...], saved_words: str) -> None:
+    def show_route(self, route: Route) -> None:
         """Show the section list, or show it anew; narrow, only where it is open."""
         if not self._has_list:
             return
-        narrow, look = self._context.narrow, self._context.look
-        made = SectionList(look, answers, visit, saved_words, None if narrow else list_width(look))
+        narrow, look, session = self._context.narrow, self._context.look, self._context.session
+        titles = {
+            "welcome": tr("About this aid"),
+            "check": tr("Check my answers"),
+            "points": tr("Discussion points"),
+            "compare": tr("Compare options"),
+            "summary": tr("Summary to print"),
+        }
+        answers, visit = journey.entries(
+            session.library, session.answers, route.stop, route.reached, titles, short=route.short
+        )
+        made = SectionList(look, answers, visit, _saved_words(session), None if narrow else list_width(look))
         made.chosen.connect(self.stop_chosen)
         made.save_wanted.connect(self.save_wanted)
         made.clear_wanted.connect(self.clear_wanted)
@@ -91,3 +104,11 @@ class Frame(QWidget):
         if main is not None:
             main.click()
         return main is not None
+
+
+def _saved_words(session: Session) -> str:
+    if session.file is None:
+        return tr("Nothing is saved. Nothing leaves this computer.")
+    if session.unsaved:
+        return tr("Saved before; the latest changes are not.")
+    return tr("Saved in a file of yours.")

@@ -23,16 +23,28 @@ from decision_aid.window.texts import tr
 
 
 class Opening(Card):
-    """A card of which only the head shows until it is opened: kind, title, and what stands at the right."""
+    """A card of which only the head shows until it is opened: kind, title, and what stands at the right.
+
+    What shows then is made only then, by `make_body`, since most cards stay closed.
+    """
 
     opened = Signal(bool)
 
     def __init__(
-        self, look: Look, kind: Kind, title: str, extra: QWidget | None, *, narrow: bool, start_open: bool
+        self,
+        look: Look,
+        kind: Kind,
+        title: str,
+        make_body: Callable[[], QWidget],
+        extra: QWidget | None = None,
+        *,
+        narrow: bool,
+        start_open: bool,
     ) -> None:
         super().__init__("plain", pad=22, gap=10)
         self.look = look
         self.narrow = narrow
+        self._make_body = make_body
         named(self, title)
         self.is_open: bool = False
         self._title = Button(look, "", "opener", name=title)
@@ -58,15 +70,11 @@ class Opening(Card):
         if start_open:
             self.set_open(True)
 
-    def make_body(self) -> QWidget:
-        """Return what shows when the card is open; made only then, since most cards stay closed."""
-        raise NotImplementedError
-
     def set_open(self, on: bool) -> None:
         """Open or close the card."""
         self.is_open = on
         if on and self.body is None:
-            self.body = self.make_body()
+            self.body = self._make_body()
             self.column.addWidget(self.body)
         if self.body is not None:
             self.body.setVisible(on)
@@ -106,10 +114,10 @@ class PointCard(Opening):
             tick.setChecked(ticked)
             tick.toggled.connect(lambda on: self.ticked.emit(point.id, on))
             tick.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        super().__init__(look, point.kind, point.title, tick, narrow=narrow, start_open=start_open)
+        super().__init__(look, point.kind, point.title, self._point, tick, narrow=narrow, start_open=start_open)
         self.setObjectName(f"point-{point.id}")
 
-    def make_body(self) -> QWidget:
+    def _point(self) -> QWidget:
         """Return words and figure, sources, and the openers."""
         look, library, point = self.look, self._library, self._entry.point
         words: list[QWidget] = [Words(look, point.says, "card")]
@@ -233,14 +241,11 @@ class DisagreementCard(Opening):
     def __init__(
         self, look: Look, library: Library, disagreement: Disagreement, *, narrow: bool, start_open: bool = False
     ) -> None:
-        self._library = library
-        self._disagreement = disagreement
-        super().__init__(look, "disagreement", disagreement.title, None, narrow=narrow, start_open=start_open)
-        self.setObjectName(f"disagreement-{disagreement.id}")
+        def sides() -> QWidget:
+            return both_sides(look, library, disagreement, narrow=narrow)
 
-    def make_body(self) -> QWidget:
-        """Return the sides beside each other, and one neutral sentence."""
-        return both_sides(self.look, self._library, self._disagreement, narrow=self.narrow)
+        super().__init__(look, "disagreement", disagreement.title, sides, narrow=narrow, start_open=start_open)
+        self.setObjectName(f"disagreement-{disagreement.id}")
 
 
 def both_sides(look: Look, library: Library, disagreement: Disagreement, *, narrow: bool) -> QWidget:

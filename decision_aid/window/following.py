@@ -1,0 +1,44 @@
+"""Preview for those who edit the rules: the window follows their folder, and keeps the point being edited in view."""
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QApplication
+
+from decision_aid.knowledge.library import Library
+from decision_aid.window import journey
+from decision_aid.window.main_window import MainWindow
+from decision_aid.window.preview import RulesWatcher, Shown, changed_points
+from decision_aid.window.screens.point_card import PointCard
+
+
+class Following(QObject):
+    """Shows in a window what a folder of rules says, from now on and after each change of it. The answers stay."""
+
+    def __init__(self, window: MainWindow, watcher: RulesWatcher) -> None:
+        super().__init__(window)
+        self._window = window
+        watcher.read.connect(self._on_read)
+        watcher.read_now()
+
+    def _on_read(self, library: Library | None, problems: tuple[Shown, ...]) -> None:
+        window = self._window
+        changed: tuple[str, ...] = ()
+        if library is not None:
+            changed = changed_points(window.session.library, library)
+            window.session.use(library)
+        window.show_problems(problems)
+        if changed:
+            self._show_point(changed[0])
+
+    def _show_point(self, point_id: str) -> None:
+        """Open its card among the points, or else in the library."""
+        window, session = self._window, self._window.session
+        shown = any(entry.point.id == point_id for entry in session.discussion.points)
+        session.point_group = "all"
+        session.searched = "" if shown else session.library.points[point_id].title
+        window.go(journey.POINTS if shown else journey.LIBRARY)
+        screen = window.screen_widget
+        card = screen.findChild(PointCard, f"point-{point_id}") if screen is not None else None
+        if screen is not None and card is not None:
+            card.set_open(True)
+            QApplication.processEvents()
+            screen.area.ensureWidgetVisible(card, 0, 40)
