@@ -41,6 +41,24 @@ def test_a_file_is_written_whole_and_nothing_stays_beside_it(place: Path) -> Non
     assert names(place.parent) == ["notes.json"]
 
 
+@POSIX
+def test_the_new_file_reaches_the_disk_before_the_old_one_goes_and_then_the_name(
+    place: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A power cut in between finds the old file or the new one; the system is watched, not replaced."""
+    flush, flushed = os.fsync, []
+    data = NEW[:100]  # so short that it would wait in a buffer
+
+    def watched(handle: int) -> None:
+        flush(handle)
+        found = os.fstat(handle)
+        flushed.append(("folder" if stat.S_ISDIR(found.st_mode) else found.st_size, place.read_bytes() == data))
+
+    monkeypatch.setattr(os, "fsync", watched)
+    save_bytes(place, data)
+    assert flushed == [(100, False), ("folder", True)]
+
+
 @settings(max_examples=30, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(data=st.binary(max_size=3000))
 def test_any_bytes_come_back(place: Path, data: bytes) -> None:
