@@ -36,6 +36,8 @@ def test_hostile_files_get_one_sentence_each(tmp_path: Path) -> None:
     assert next((name for name in HOSTILE if name not in told), None) is None
     assert (ended.returncode, ended.stderr) == (0, "")
     assert all(sentence.startswith("This ") for sentence in told.values())
+    # said by this program: a library that met its bound would have ended its own process, and that is told otherwise
+    assert [name for name, sentence in told.items() if "could not be opened" in sentence] == []
 
 
 def test_the_bounds_are_enforced() -> None:

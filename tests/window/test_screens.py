@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 from decision_aid.window import journey
 from decision_aid.window.journey import Stop
 from decision_aid.window.main_window import MainWindow
+from decision_aid.window.parts.choices import CheckCard, RadioCard
 from decision_aid.window.parts.icon_array import IconArray
 from decision_aid.window.parts.labels import Line, Words
 from decision_aid.window.parts.medicine_field import MedicineField
@@ -67,6 +68,15 @@ def faults_of(window: MainWindow) -> list[str]:
     viewport = screen.area.viewport()
     if page.width() > viewport.width():
         found.append(f"scrolls sideways: {page.width()} in {viewport.width()}")
+    inner = page.layout().itemAt(0).widget()
+    shown = [part for part in inner.children() if isinstance(part, QWidget) and part.isVisibleTo(window)]
+    empty = page.height() - inner.mapTo(page, QPoint(0, max(part.geometry().bottom() for part in shown))).y()
+    if page.height() > viewport.height() and empty > 60:
+        found.append(f"scrolls on below its end: {empty} empty")
+    for card in page.findChildren(QAbstractButton):
+        wanted = card.heightForWidth(card.width()) if card.hasHeightForWidth() else card.height()
+        if isinstance(card, RadioCard | CheckCard) and card.isVisibleTo(window) and card.height() > wanted + 30:
+            found.append(f"stretched: {card.text()!r} {card.height()} > {wanted}")
     for label in window.findChildren(QLabel):
         if not label.isVisibleTo(window) or not label.text():
             continue

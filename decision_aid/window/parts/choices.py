@@ -192,17 +192,9 @@ class OneChoice(QWidget):
         self._group = QButtonGroup(self)
         self._buttons: dict[str, RadioCard] = {}
         layout = _stack(look, self, chips)
-        for number, choice in enumerate(choices):
-            if (
-                not chips
-                and number
-                and choice.id in (NOT_SURE, RATHER_NOT_SAY)
-                and choices[number - 1].id
-                not in (
-                    NOT_SURE,
-                    RATHER_NOT_SAY,
-                )
-            ):
+        apart = None if chips else _first_apart(choices, (NOT_SURE, RATHER_NOT_SAY))
+        for choice in choices:
+            if choice is apart:
                 layout.addWidget(Words(look, tr("or"), "aside", "quiet"))
             button = RadioCard(look, choice.label, choice.hint or "", chip=chips)
             self._group.addButton(button)
@@ -257,8 +249,9 @@ class ManyChoices(QWidget):
         self._alone = tuple(alone)
         self._buttons: dict[str, CheckCard] = {}
         layout = _stack(look, self, chips)
+        apart = None if chips else _first_apart(choices, alone)
         for choice in choices:
-            if not chips and choice.id in self._alone and self._buttons:
+            if choice is apart:
                 layout.addWidget(Words(look, tr("or"), "aside", "quiet"))
             button = CheckCard(look, choice.label, choice.hint or "", chip=chips)
             button.setChecked(choice.id in current)
@@ -280,9 +273,14 @@ class ManyChoices(QWidget):
         self.chosen.emit(tuple(key for key, button in self._buttons.items() if button.isChecked()))
 
 
+def _first_apart(choices: Sequence[Choice], apart: Sequence[str]) -> Choice | None:
+    """Return the choice that “or” stands before: the first of those that stand apart, unless all do."""
+    return next((choice for choice in choices[1:] if choice.id in apart), None)
+
+
 def _stack(look: Look, widget: QWidget, chips: bool) -> FlowLayout | QVBoxLayout:
     if chips:
-        layout = FlowLayout(look.px(8))
+        layout = FlowLayout(look.px(6))
         widget.setLayout(layout)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)

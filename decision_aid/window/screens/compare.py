@@ -72,7 +72,7 @@ class _Cell(QFrame):
         for content in contents:
             layout.addWidget(content)
         layout.addStretch(1)
-        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
 
 
 class CompareScreen(Screen):

@@ -63,8 +63,8 @@ class QuestionScreen(Screen):
                 self.add(aside)
             return
         controls.setMinimumWidth(360)
-        aside.setFixedWidth(276 if context.room > 760 else 220)
-        self.add(row(controls, column(aside, spring()), gap=36, stretch=(1,)))
+        aside.setFixedWidth(268 if context.room > 760 else 220)
+        self.add(row(column(controls, spring(), gap=0), column(aside, spring(), gap=0), gap=36, stretch=(1,)))
 
     def controls(self) -> QWidget:
         """Return the control of each question; several questions get their own words."""
@@ -72,7 +72,7 @@ class QuestionScreen(Screen):
             question = self.page.questions[0]
             return self._control(question, chips=False)
         if all(question.kind == "yes_no" for question in self.page.questions):
-            card = Card("plain", pad=18, gap=8)
+            card = Card("plain", pad=14, gap=8)
             for number, question in enumerate(self.page.questions):
                 if number:
                     card.add(rule())
