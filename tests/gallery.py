@@ -12,7 +12,7 @@ from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
 from decision_aid.interview.rough_dates import RoughDate
 from decision_aid.knowledge.library import Library
@@ -107,9 +107,9 @@ def special(window: MainWindow) -> Iterator[tuple[str, Callable[[], QWidget]]]:
             widget for widget in window.screen_widget.findChildren(QWidget) if type(widget).__name__ == "PointCard"
         )
         card.set_open(True)
-        next(
-            button for button in card.findChildren(QWidget) if button.accessibleName().startswith("Why am I")
-        ).click()
+        opener = card.findChild(QWidget, "open-why")
+        assert isinstance(opener, QAbstractButton)
+        opener.click()
         return window
 
     def hidden() -> QWidget:

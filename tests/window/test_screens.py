@@ -4,6 +4,7 @@ import pytest
 from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import (
     QAbstractButton,
+    QApplication,
     QComboBox,
     QLabel,
     QLineEdit,
@@ -24,11 +25,13 @@ from decision_aid.window.parts.steps_picture import StepsPicture
 from decision_aid.window.parts.timeline_picture import TimelinePicture
 from decision_aid.window.screens.compare import MarkPicture
 from decision_aid.window.screens.point_card import Opening
+from decision_aid.window.texts import StretchedLanguage
 from tests.window.conftest import Opener, settle
 
 EXAMPLE = "many-medicines-considering-ect"
 PICTURES = (IconArray, StepsPicture, TimelinePicture, MarkPicture)
 VARIANTS = [("light", 100, (1180, 820)), ("dark", 100, (1024, 700)), ("contrast", 200, (1024, 700))]
+STRETCHED = [("light", 100, (1180, 820)), ("dark", 150, (1024, 700))]
 
 
 def stops(window: MainWindow) -> list[Stop]:
@@ -57,6 +60,24 @@ def test_every_screen_is_whole(opened: Opener, theme: str, percent: int, size: t
             card.set_open(True)
         settle()
         faults += [f"{stop}: {fault}" for fault in faults_of(window)]
+    assert not faults, "\n".join(faults[:60])
+
+
+@pytest.mark.parametrize(("theme", "percent", "size"), STRETCHED)
+def test_every_screen_holds_longer_words(
+    opened: Opener, qapp: QApplication, theme: str, percent: int, size: tuple[int, int]
+) -> None:
+    language = StretchedLanguage(qapp)
+    qapp.installTranslator(language)
+    try:
+        window = opened(EXAMPLE, size, theme=theme, text_percent=percent)
+        faults: list[str] = []
+        for stop in stops(window):
+            window.go(stop)
+            settle()
+            faults += [f"{stop}: {fault}" for fault in faults_of(window) if not fault.startswith("visible words")]
+    finally:
+        qapp.removeTranslator(language)
     assert not faults, "\n".join(faults[:60])
 
 

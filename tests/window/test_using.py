@@ -3,12 +3,13 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QWidget
 
 from decision_aid.interview.answers import OwnWords
 from decision_aid.interview.trials import Trial
+from decision_aid.knowledge.shipped import resources_folder
 from decision_aid.visits.opening import open_visit
 from decision_aid.window import journey
 from decision_aid.window.dialogs import Protection
@@ -187,6 +188,30 @@ def test_a_medicine_is_found_by_brand_and_taken_by_key(opened: Opener) -> None:
     assert (trial.medicine, trial.name) == ("sertraline", "Zoloft")
 
 
+def test_a_whole_name_is_found_without_the_list(opened: Opener) -> None:
+    window = opened()
+    window.go(Stop("trial", "t1"))
+    field = tab_to(window, "Name of the medicine")
+    QTest.keyClicks(field, "zoloft")
+    press(window, Qt.Key.Key_Return)
+    trial = window.session.answers.trials()[0]
+    assert (trial.medicine, trial.name) == ("sertraline", "zoloft")
+
+
+def test_the_list_of_medicines_comes_into_view(opened: Opener) -> None:
+    window = opened(size=(1024, 700), text_percent=200)
+    window.go(Stop("trial", "t1"))
+    settle()
+    field = tab_to(window, "Name of the medicine")
+    QTest.keyClicks(field, "ser")
+    settle()
+    assert window.screen_widget is not None
+    seen = window.screen_widget.area.viewport()
+    entries = [label for label in seen.findChildren(QLabel) if "traline" in label.text()]
+    for part in (field, entries[0]):
+        assert seen.rect().contains(QRect(part.mapTo(seen, QPoint(0, 0)), part.size()).center())
+
+
 def test_any_other_medicine_name_is_kept_as_typed(opened: Opener) -> None:
     window = opened()
     window.go(Stop("trial", "t1"))
@@ -324,6 +349,21 @@ def test_closing_with_unsaved_answers_asks_once(opened: Opener, person: Person) 
     person.answers = ["close"]
     window.close()
     assert not window.isVisible()
+
+
+def test_opening_over_unsaved_answers_asks_once(opened: Opener, person: Person, tmp_path: Path) -> None:
+    file = tmp_path / "other.json"
+    file.write_bytes((resources_folder() / "examples" / f"{EXAMPLE}.json").read_bytes())
+    window = opened()
+    window.session.answer("pace", "weeks")
+    before = window.session.visit
+    person.answers = ["stay"]
+    window.open_file()
+    assert window.session.visit == before
+    person.answers = ["lose", file]
+    window.open_file()
+    assert window.session.visit != before
+    assert person.asked == ["Open another visit?", "Open another visit?", "open place"]
 
 
 def test_closing_with_nothing_to_lose_asks_nothing(opened: Opener, person: Person) -> None:

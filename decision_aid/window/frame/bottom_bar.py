@@ -3,13 +3,15 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from decision_aid.window.look.look import Look
 from decision_aid.window.parts.buttons import Button, ButtonKind
+from decision_aid.window.parts.flow import FlowLayout
 from decision_aid.window.parts.labels import Line, named
 from decision_aid.window.texts import tr
+
+_GAP = 12
 
 
 @dataclass(frozen=True)
@@ -35,32 +37,33 @@ class Bottom:
 
 
 class BottomBar(QFrame):
-    """The bar; content scrolls above it, never beneath it."""
+    """The bar; content scrolls above it, never beneath it. What does not fit in `room` pixels takes more lines."""
 
-    def __init__(self, look: Look, bottom: Bottom, margin: int, *, narrow: bool) -> None:
+    def __init__(self, look: Look, bottom: Bottom, margin: int, room: int, *, narrow: bool) -> None:
         super().__init__()
         self.setObjectName("bottom-bar")
         named(self, tr("Steps"))
         self._look = look
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(margin, 14, margin, 14)
-        layout.setSpacing(12)
         self.buttons: list[Button] = []
         self._note: Line | None = None
-        for action in bottom.left:
-            layout.addWidget(self._button(action))
-        for widget in bottom.left_widgets:
-            layout.addWidget(widget)
-        layout.addStretch(1)
-        if bottom.note and not narrow:
-            self._note = Line(look, bottom.note, "caption", "quiet")
-            layout.addWidget(self._note, 0, Qt.AlignmentFlag.AlignVCenter)
-        elif bottom.note:
+        left: list[QWidget] = [*(self._button(action) for action in bottom.left), *bottom.left_widgets]
+        right: list[QWidget] = [*bottom.widgets, *(self._button(action) for action in bottom.right)]
+        if bottom.note and narrow:
             self.setToolTip(bottom.note)
-        for widget in bottom.widgets:
-            layout.addWidget(widget)
-        for action in bottom.right:
-            layout.addWidget(self._button(action))
+        elif bottom.note:
+            self._note = Line(look, bottom.note, "caption", "quiet")
+            right.insert(0, self._note)
+        needed = sum(part.sizeHint().width() + _GAP for part in (*left, *right))
+        layout: QHBoxLayout | FlowLayout = QHBoxLayout() if needed <= room else FlowLayout(_GAP)
+        layout.setContentsMargins(margin, 14, margin, 14)
+        layout.setSpacing(_GAP)
+        for part in left:
+            layout.addWidget(part)
+        if isinstance(layout, QHBoxLayout):
+            layout.addStretch(1)
+        for part in right:
+            layout.addWidget(part)
+        self.setLayout(layout)
 
     def set_note(self, text: str) -> None:
         """Change the note at the right."""

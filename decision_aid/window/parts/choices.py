@@ -137,7 +137,7 @@ class _Card(_Button):
 
     def minimumSizeHint(self) -> QSize:
         """Return a width at which the text still wraps well."""
-        return QSize(self._painted.look.px(90), self._painted.least)
+        return QSize(min(self._painted.look.px(90), self._painted.size().width()), self._painted.least)
 
     def hasHeightForWidth(self) -> bool:
         """The narrower, the higher."""

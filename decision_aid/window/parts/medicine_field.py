@@ -41,9 +41,10 @@ class _Field(TextLine):
 
 
 class MedicineField(QWidget):
-    """Emits `picked(medicine id or None, typed text)`."""
+    """Emits `picked(medicine id or None, typed text)`, and `listed` when the list opens."""
 
     picked = Signal(object, str)
+    listed = Signal()
     announced = Signal(str)
 
     def __init__(self, look: Look, medicines: MedicinesFile, text: str) -> None:
@@ -79,9 +80,12 @@ class MedicineField(QWidget):
             self._add(self._row(match, text.strip()), self._plain(match))
         if text.strip():
             self._add(escape(tr("Use “{text}” as I typed it", text=text.strip())), tr("Use what I typed"))
+        opens = bool(text.strip()) and self.list.isHidden()
         self.list.setVisible(bool(text.strip()))
         self.list.setCurrentRow(-1)
         self.list.setFixedHeight(self.list.count() * self._look.px(36) + 6)
+        if opens:
+            self.listed.emit()
         exact = next((match for match in self._matches if match.name.casefold() == text.strip().casefold()), None)
         self.picked.emit(exact.medicine.id if exact else None, text.strip())
         count = len(self._matches)
@@ -127,15 +131,14 @@ class MedicineField(QWidget):
 
     def _on_taken(self) -> None:
         if self.list.isVisible():
-            self._take(self.list.currentRow() if self.list.currentRow() >= 0 else self.list.count() - 1)
+            self._take(self.list.currentRow())
 
     def _take(self, row: int) -> None:
+        """Take a row of the list; any other leaves what was typed, and what that means has been told already."""
         if 0 <= row < len(self._matches):
             match = self._matches[row]
             self.field.blockSignals(True)
             self.field.setText(match.name)
             self.field.blockSignals(False)
             self.picked.emit(match.medicine.id, match.name)
-        else:
-            self.picked.emit(None, self.field.text().strip())
         self.list.hide()

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from decision_aid.interview.rough_dates import RoughDate
@@ -104,6 +105,11 @@ class MedicineFormScreen(Screen):
         form_row.setObjectName(field_id)
         return form_row
 
+    def _on_listed(self) -> None:
+        """Bring the list of medicines into view, and in any case the field."""
+        self.area.ensureWidgetVisible(self._medicine.list, 0, 12)
+        self.area.ensureWidgetVisible(self._medicine.field, 0, 12)
+
     def _first_part(self) -> list[QWidget]:
         trial = self._trial
         medicine = MedicineField(
@@ -113,6 +119,7 @@ class MedicineFormScreen(Screen):
         )
         medicine.picked.connect(lambda found, typed: self._set(medicine=found, name=typed or None))
         medicine.announced.connect(self.navigator.announce)
+        medicine.listed.connect(lambda: QTimer.singleShot(0, self, self._on_listed))
         entry = self.library.trial_field("medicine")
         named(medicine.field, entry.ask, entry.hint or "")
         named(medicine, entry.ask)
@@ -125,9 +132,10 @@ class MedicineFormScreen(Screen):
         still.setChecked(trial.still_taking)
         still.toggled.connect(self._on_still)
         self._ended.setEnabled(not trial.still_taking)
+        leads = tr("from"), tr("to")
         dates = column(
-            row(self._lead(tr("from")), self._started, gap=10),
-            row(self._lead(tr("to")), self._ended, gap=10),
+            row(self._lead(leads[0], leads), self._started, gap=10),
+            row(self._lead(leads[1], leads), self._ended, gap=10),
             still,
             gap=8,
         )
@@ -156,10 +164,10 @@ class MedicineFormScreen(Screen):
             self._row("weeks", weeks, Line(self.look, tr("weeks"), "card", "quiet"), unsure),
         ]
 
-    def _lead(self, text: str) -> Line:
-        """Return a word before a date; all of them are equally wide."""
+    def _lead(self, text: str, words: tuple[str, ...]) -> Line:
+        """Return a word before a date; all of these words get the same width."""
         lead = Line(self.look, text, "card", "quiet")
-        lead.setFixedWidth(self.look.px(46))
+        lead.setFixedWidth(max(self.look.px(46), *(lead.fontMetrics().horizontalAdvance(word) for word in words)))
         return lead
 
     def _second_part(self) -> list[QWidget]:

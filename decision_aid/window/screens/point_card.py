@@ -180,6 +180,7 @@ class PointCard(Opening):
             button.setFont(self.look.font("aside", 600))
             button.setMinimumHeight(self.look.px(32))
             button.setAccessibleDescription(tr("closed"))
+            button.setObjectName(f"open-{name}")
             button.clicked.connect(lambda _on=False, name=name, make=make: on_press(name, make))
             buttons[name] = button
         return [rule(), flowing(*buttons.values(), gap=6)]

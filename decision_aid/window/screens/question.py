@@ -13,8 +13,6 @@ from decision_aid.window.screens.screen import Context, Screen
 from decision_aid.window.screens.sources import sources
 from decision_aid.window.texts import tr
 
-QUESTION_WIDTH = 524
-
 
 class QuestionScreen(Screen):
     """Heading, hint, the controls, and the aside “Why we ask”. A choice never moves the page."""
@@ -57,7 +55,6 @@ class QuestionScreen(Screen):
         controls = self.controls()
         aside = self.aside()
         if aside is None or context.narrow:
-            controls.setMaximumWidth(round(QUESTION_WIDTH * max(1.0, self.look.scale)) if aside else 16_777_215)
             self.add(controls)
             if aside is not None:
                 self.add(aside)

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 from decision_aid.interview.answers import OwnWords, Ranked
 from decision_aid.knowledge.questionnaire import Page
 from decision_aid.window.parts.buttons import Button
+from decision_aid.window.parts.flow import flowing
 from decision_aid.window.parts.forms import TextLine
 from decision_aid.window.parts.labels import Words, named, picture
 from decision_aid.window.parts.panels import Card, column, row, spring
@@ -135,7 +136,7 @@ class RankingScreen(QuestionScreen):
             card.add(
                 row(
                     self._number(number),
-                    column(Words(self.look, words, "small-heading", weight=400), row(up, down, remove, None, gap=8)),
+                    column(Words(self.look, words, "small-heading", weight=400), flowing(up, down, remove)),
                     gap=14,
                 )
             )
