@@ -10,7 +10,7 @@ from typing import Final, TypeAlias
 
 from decision_aid.interview.answers import Answers
 from decision_aid.interview.counts import Count, count
-from decision_aid.interview.trials import HELPED_STEPS, Trial
+from decision_aid.interview.trials import ALONE, HELPED_STEPS, Trial
 from decision_aid.knowledge.entry import NOT_SURE
 from decision_aid.knowledge.medicines import MedicinesFile
 
@@ -94,7 +94,7 @@ def _taken_now(trials: tuple[Trial, ...], medicines: MedicinesFile) -> Count:
 
 
 def _added(trials: tuple[Trial, ...], _medicines: MedicinesFile) -> Count:
-    return count(None if trial.added_to in (None, NOT_SURE) else trial.added_to != "alone" for trial in trials)
+    return count(None if trial.added_to in (None, NOT_SURE) else trial.added_to != ALONE for trial in trials)
 
 
 def _side_effects(trials: tuple[Trial, ...], _medicines: MedicinesFile) -> KnownSet:

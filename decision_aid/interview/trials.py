@@ -3,7 +3,7 @@
 Facts only: nothing here says whether a trial was long or strong enough, because the sources set no one rule.
 """
 
-from typing import Annotated, Literal, Self, TypeAlias
+from typing import Annotated, Final, Literal, Self, TypeAlias
 
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints, model_validator
 
@@ -18,6 +18,7 @@ SideEffect: TypeAlias = Literal[
 ]
 Ended: TypeAlias = Literal["not-enough", "side-effects", "felt-better", "cost", "clinician", "other", "not-sure"]
 
+ALONE: Final = "alone"  # not added to another medicine
 HELPED_STEPS: tuple[Helped, ...] = ("no-change", "little", "half", "mostly", "gone")
 
 

@@ -7,7 +7,7 @@ from decision_aid.discussion.results import Discussion
 from decision_aid.interview.answers import Answer, Answers, OwnWords
 from decision_aid.interview.path import path
 from decision_aid.interview.rough_dates import RoughDate
-from decision_aid.interview.trials import Trial
+from decision_aid.interview.trials import ALONE, Trial
 from decision_aid.interview.visit import Visit
 from decision_aid.interview.wording import answer_words, brand_words, choice_label, medicine_words
 from decision_aid.knowledge.entry import NOT_SURE, RATHER_NOT_SAY
@@ -232,7 +232,7 @@ def _added_to(library: Library, trial: Trial, trials: tuple[Trial, ...]) -> str:
     match trial.added_to:
         case None:
             return f"added to another: {NOT_ANSWERED}"
-        case "alone":
+        case added_to if added_to == ALONE:
             return "alone"
         case "not-sure":
             return f"added to another: {NOT_SURE_WORDS}"

@@ -11,8 +11,9 @@ from typing import Literal
 
 from decision_aid.interview.answers import Answers
 from decision_aid.interview.rough_dates import MONTHS, RoughDate, month_of
-from decision_aid.interview.trials import HELPED_STEPS, Trial
+from decision_aid.interview.trials import ALONE, HELPED_STEPS, Trial
 from decision_aid.interview.wording import medicine_words
+from decision_aid.knowledge.entry import NOT_SURE
 from decision_aid.knowledge.library import Library
 from decision_aid.summary.words import helped_words, list_words, when_words
 
@@ -36,8 +37,10 @@ class Row:
     `certain` is from the latest possible start to the earliest possible end, and missing if these cross.
     `possible` is from the earliest start to the latest end. `counted` runs from middle to middle, for counting
     what was taken at once. `steps` is how much it helped, 0 to 4, and missing if that is not sure or not answered.
+    `id` is that of the trial, empty for the episode; `added_to` is that of the medicine it was added to, if any.
     """
 
+    id: str
     label: str
     kind: Literal["episode", "medicine"]
     when: str
@@ -47,6 +50,7 @@ class Row:
     running: bool
     steps: int | None
     helped: str
+    added_to: str
 
 
 @dataclass(frozen=True)
@@ -71,6 +75,7 @@ class Overlap:
 class Timeline:
     """Everything that the picture shows. `undated` are medicines that have no dates, and so no bar."""
 
+    this_month: int
     first_year: int
     last_year: int
     rows: tuple[Row, ...]
@@ -88,6 +93,10 @@ class Timeline:
         """The rows of medicines."""
         return tuple(row for row in self.rows if row.kind == "medicine")
 
+    def base_of(self, row: Row) -> Row | None:
+        """Return the medicine that this one was added to, if it was, and if that one is drawn."""
+        return next((other for other in self.medicines if other.id == row.added_to), None)
+
 
 def timeline(library: Library, answers: Answers, today: date) -> Timeline:
     """Return the timeline of the trials that have a date, in the order of the table, and of this episode."""
@@ -100,6 +109,7 @@ def timeline(library: Library, answers: Answers, today: date) -> Timeline:
     if isinstance(began, RoughDate) and began.earliest <= this_month.latest:
         rows.insert(0, _episode(began, this_month))
     return Timeline(
+        this_month=this_month.latest,
         first_year=min((row.possible.first // 12 for row in rows), default=today.year),
         last_year=max((today.year, *(row.possible.last // 12 for row in rows))),
         rows=tuple(rows),
@@ -131,6 +141,7 @@ def _row(library: Library, trial: Trial, this_month: RoughDate) -> Row | None:
     counted = Span(_middle(first), max(_middle(first), _middle(last)))
     steps = HELPED_STEPS.index(trial.helped) if trial.helped in HELPED_STEPS else None
     return Row(
+        id=trial.id,
         label=medicine_words(library, trial),
         kind="medicine",
         when=when_words(trial),
@@ -140,6 +151,7 @@ def _row(library: Library, trial: Trial, this_month: RoughDate) -> Row | None:
         running=trial.still_taking,
         steps=steps,
         helped=helped_words(trial.helped),
+        added_to="" if trial.added_to in (NOT_SURE, ALONE) else trial.added_to or "",
     )
 
 
@@ -162,6 +174,7 @@ def _ends(started: RoughDate | None, ended: RoughDate | None, weeks: int | None)
 def _episode(began: RoughDate, this_month: RoughDate) -> Row:
     start = Span(began.earliest, min(began.latest, this_month.latest))
     return Row(
+        id="",
         label="this episode",
         kind="episode",
         when=f"since {began}",
@@ -171,6 +184,7 @@ def _episode(began: RoughDate, this_month: RoughDate) -> Row:
         running=True,
         steps=None,
         helped="",
+        added_to="",
     )
 
 
@@ -220,7 +234,9 @@ def _sentences(line: Timeline) -> Iterator[str]:
         if row.kind == "episode":
             yield f"This episode: {row.when}."
         else:
-            yield f"{_capital(row.label)}: {row.when}; how much it helped: {row.helped}."
+            base = line.base_of(row)
+            added = f"added to {base.label}; " if base is not None else ""
+            yield f"{_capital(row.label)}: {row.when}; {added}how much it helped: {row.helped}."
     if len(line.overlaps) <= _PAIRS:
         for overlap in line.overlaps:
             about = "roughly " if overlap.rough else ""

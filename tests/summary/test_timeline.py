@@ -116,3 +116,18 @@ def test_the_sentences_say_all_of_the_picture(library: Library) -> None:
 def test_no_dates_give_no_rows(library: Library) -> None:
     line = timeline(library, visit_of(library).answers, date(2026, 1, 1))
     assert line.rows == line.at_once == line.gaps == ()
+
+
+def test_what_was_added_to_another_says_so(library: Library) -> None:
+    line = line_of(
+        library,
+        taken("venlafaxine", (2024, 1), None, added_to="alone"),
+        taken("aripiprazole", (2025, 1), (2025, 6), added_to="t1"),
+        taken("lithium", (2025, 1), (2025, 6), added_to="t9"),
+        taken("mirtazapine", (2025, 8), (2025, 9), added_to="not-sure"),
+    )
+    bases = {row.label: line.base_of(row) for row in line.rows}
+    assert {label: base.label for label, base in bases.items() if base} == {"aripiprazole": "venlafaxine"}
+    assert [sentence.split(";")[1] for sentence in as_sentences(line) if "added" in sentence] == [
+        " added to venlafaxine"
+    ]

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from decision_aid.summary.timeline import Row, Span, Timeline
 from decision_aid.window.look.look import Look
+from decision_aid.window.texts import tr
 
 
 class TimelinePicture(QWidget):
@@ -36,6 +37,7 @@ class TimelinePicture(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._paint_years(painter)
+        self._paint_connectors(painter)
         for number, row in enumerate(self._timeline.rows):
             self._paint_row(painter, row, number * self._row() + self._look.px(4))
         painter.end()
@@ -45,17 +47,39 @@ class TimelinePicture(QWidget):
         foot = self._row() * len(self._timeline.rows) + self._look.px(4)
         painter.setFont(self._look.font("caption"))
         room = self._x(12) - self._x(0)
+        today = self._x(self._timeline.this_month + 0.5)
+        words = QFontMetrics(self._look.font("caption", 600)).boundingRect(tr("now"))
+        left = min(today - words.width() / 2, self.width() - words.width() - 4.0)
+        now = QRectF(left, foot + self._look.px(4), words.width() + 4.0, self._look.px(24))
         least = QFontMetrics(painter.font()).horizontalAdvance("2000 ")
         every = next(step for step in (1, 2, 5, 10, 100) if room * step >= least)
         for year in range(self._timeline.first_year, self._timeline.last_year + 1):
             x = self._x(year * 12)
             painter.setPen(QPen(QColor(tokens.line), 1))
             painter.drawLine(QPointF(x, 0), QPointF(x, foot))
-            if (year - self._timeline.first_year) % every == 0:
+            if (year - self._timeline.first_year) % every == 0 and x + least < now.left():
                 painter.setPen(QColor(tokens.ink2))
                 painter.drawText(QPointF(x, foot + self._look.px(20)), str(year))
         painter.setPen(QPen(QColor(tokens.control), 1.4))
         painter.drawLine(QPointF(0, foot), QPointF(self.width(), foot))
+        painter.setPen(QPen(QColor(tokens.ink2), 1.4, Qt.PenStyle.DotLine))
+        painter.drawLine(QPointF(today, 0), QPointF(today, foot))
+        painter.setPen(QColor(tokens.ink))
+        painter.setFont(self._look.font("caption", 600))
+        painter.drawText(now, int(Qt.AlignmentFlag.AlignCenter), tr("now"))
+
+    def _paint_connectors(self, painter: QPainter) -> None:
+        """Paint a line from each medicine that was added to the one it was added to, behind the bars."""
+        rows = self._timeline.rows
+        painter.setPen(QPen(QColor(self._look.tokens.accent), 1.6))
+        for number, row in enumerate(rows):
+            base = self._timeline.base_of(row)
+            if base is not None:
+                x = self._x(max(row.possible.first, base.possible.first)) + self._look.px(6)
+                painter.drawLine(QPointF(x, self._middle(number)), QPointF(x, self._middle(rows.index(base))))
+
+    def _middle(self, number: int) -> float:
+        return number * self._row() + self._look.px(17)
 
     def _box(self, span: Span, top: float) -> QRectF:
         left, right = self._x(span.first), self._x(span.last + 1)
@@ -99,7 +123,7 @@ class TimelinePicture(QWidget):
     def _paint_words(self, painter: QPainter, row: Row, box: QRectF) -> None:
         tokens = self._look.tokens
         painter.setFont(self._look.font("caption"))
-        text = f"{row.label}: {row.helped}" if row.helped else row.label
+        text = self._words_of(row)
         metrics = QFontMetrics(painter.font())
         width = metrics.horizontalAdvance(text)
         left = box.right() + 8
@@ -111,3 +135,8 @@ class TimelinePicture(QWidget):
         painter.fillRect(ground, QColor(tokens.surface))
         painter.setPen(QColor(tokens.ink))
         painter.drawText(ground, int(Qt.AlignmentFlag.AlignCenter), text)
+
+    def _words_of(self, row: Row) -> str:
+        base = self._timeline.base_of(row)
+        name = row.label if base is None else tr("{medicine}, added to {other}", medicine=row.label, other=base.label)
+        return f"{name}: {row.helped}" if row.helped else name

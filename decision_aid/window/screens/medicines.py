@@ -166,7 +166,10 @@ class MedicinesScreen(QuestionScreen):
         self.add(
             Words(
                 self.look,
-                tr("The fuller the bar, the more it helped. Dashed: rough date. Arrow: still taking it."),
+                tr(
+                    "The fuller the bar, the more it helped. Dashed: rough date. Arrow: still taking it. "
+                    "A line between bars: added to that medicine."
+                ),
                 "caption",
                 "quiet",
             )
