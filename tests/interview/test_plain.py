@@ -1,6 +1,7 @@
 """Answers as plain values and back: nothing is lost, and what does not fit is kept aside."""
 
 import json
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -74,3 +75,21 @@ def test_each_kind_of_answer_is_read_as_what_it_is(library: Library) -> None:
     assert read["what-matters"] == ("lasting", OwnWords("To sleep"))
     assert read["episode-began"] == RoughDate(year=2023, month=3)
     assert read.trials()[0].weeks_known == 8
+
+
+@pytest.mark.parametrize(
+    ("value", "fits"),
+    [(0, True), (60, True), (-1, False), (61, False), (10**30, False), (True, False), (3.0, False), ("3", False)],
+)
+def test_a_number_beyond_its_bounds_is_kept_aside(library: Library, value: Any, fits: bool) -> None:
+    section = library.sections[0]
+    page = section.pages[0]
+    question = page.questions[0].model_copy(
+        update={"id": "how-many", "kind": "number", "choices": (), "least": 0, "most": 60}
+    )
+    page = page.model_copy(update={"questions": (question,)})
+    asking = replace(library, sections=(section.model_copy(update={"pages": (page,)}),))
+    read = read_answers(asking, {"how-many": value})
+    assert (dict(read.answers), dict(read.not_understood)) == (
+        ({"how-many": value}, {}) if fits else ({}, {"how-many": value})
+    )
