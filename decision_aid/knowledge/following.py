@@ -11,18 +11,24 @@ _TRIALS: Final = "trials"  # the question that derived answers come from
 _PRIORITIES: Final = "what-matters"  # the question whose choices the options table answers
 
 
-def follows(problem: Problem, lost: set[str], *, asked: bool) -> bool:
+_BROKEN: Final = ("unknown-", "missing-", "asked-")  # how the codes of broken links begin
+
+
+def follows(problem: Problem, lost: set[str], *, asked: bool, unseen: bool) -> bool:
     """Whether a broken link may come only from an entry that could not be read.
 
-    `lost` are the names in such entries; `asked` says whether there is a questionnaire at all.
+    `lost` are the names in such entries; `asked` says whether there is a questionnaire at all; `unseen` whether a
+    file could not be looked into, so that it may hold any name.
     """
+    if unseen and problem.code.startswith(_BROKEN):
+        return True
     if not asked and problem.code in ("unknown-answer", "asked-later", "unknown-priority"):
         return True
     if _TRIALS in lost and problem.code == "asked-later":
         return True
     if _PRIORITIES in lost and problem.code == "unknown-priority":
         return True
-    return problem.details.get("found") in lost and problem.code.startswith(("unknown-", "missing-", "asked-"))
+    return problem.details.get("found") in lost and problem.code.startswith(_BROKEN)
 
 
 def with_lost_names(problem: Problem, lost: set[str]) -> Problem:

@@ -106,7 +106,7 @@ def load(rules: Sequence[Path] = (), resources: Path | None = None) -> Loaded:
         found = (
             problem
             for problem in link_problems(draft, origins)
-            if not follows(problem, reading.lost, asked=parts.questionnaire is not None)
+            if not follows(problem, reading.lost, asked=parts.questionnaire is not None, unseen=reading.unseen)
         )
         reading.problems += [with_lost_names(problem, reading.lost) for problem in found]
     blocked = any(severity(problem) is Severity.ERROR for problem in reading.problems)

@@ -23,12 +23,14 @@ class Reading:
     """The files read so far, where their entries stand, and the problems met.
 
     `lost` are names that stand in entries which could not be read: nobody can say whether a link to them is wrong.
+    `unseen` says that a file could not be looked into at all, so that it may hold any name.
     """
 
     files: dict[str, YamlFile] = field(default_factory=dict)
     paths: dict[tuple[EntryKind, str], tuple[str, YamlPath]] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
     lost: set[str] = field(default_factory=set)
+    unseen: bool = False
     _kept: dict[str, dict[str, list[int]]] = field(default_factory=dict)
 
     def read(self, path: Path, name: str, model: type[File]) -> File | None:
@@ -37,6 +39,7 @@ class Reading:
         self.files[name] = source
         self.problems += source.problems
         self.lost |= source.lost
+        self.unseen |= source.unseen
         if source.value is None:
             return None
         try:

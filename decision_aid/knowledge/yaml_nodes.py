@@ -4,6 +4,7 @@ Every scalar stays text (`no`, `1:30` and `012` are what the author typed; the m
 Refused: repeated keys, anchors and aliases, tags, several documents, keys that are not plain text.
 """
 
+import codecs
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -39,6 +40,11 @@ class YamlFile:
     problems: tuple[Problem, ...]
     text: str = ""
     lost: frozenset[str] = frozenset()
+
+    @property
+    def unseen(self) -> bool:
+        """Whether the file was not even looked into: nobody knows which names it holds."""
+        return any(problem.code in ("too-large", "unreadable") for problem in self.problems)
 
     def known_path(self, path: YamlPath) -> YamlPath:
         """Return the deepest part of `path` that the file has; parts that it lacks are passed over.
@@ -206,5 +212,6 @@ def read_file(path: Path, name: str) -> YamlFile:
     except UnicodeDecodeError as error:
         line = data[: error.start].count(b"\n") + 1
         column = error.start - data.rfind(b"\n", 0, error.start)
-        return _failed(name, "not-utf8", line, column, text=data.decode("utf-8", errors="replace"))
+        encoding = "utf-16" if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)) else "utf-8"
+        return _failed(name, "not-utf8", line, column, text=data.decode(encoding, errors="replace"))
     return read_text(text, name)

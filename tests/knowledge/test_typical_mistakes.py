@@ -265,6 +265,20 @@ def test_the_small_rules_have_no_problems(rules: RulesFolder) -> None:
     assert rules.problems() == ()
 
 
+@pytest.mark.parametrize("encoding", ["utf-16", "utf-16-le", "latin-1"])
+def test_a_whole_file_in_another_encoding_is_one_mistake(rules: RulesFolder, encoding: str) -> None:
+    text = rules.read(POINTS) + "# très\n"
+    mark = "\ufeff" if encoding == "utf-16-le" else ""
+    (rules.path / POINTS).write_bytes((mark + text).encode(encoding))
+    assert [problem.code for problem in rules.problems()] == ["not-utf8"]
+
+
+def test_a_file_that_is_too_large_is_one_mistake(rules: RulesFolder) -> None:
+    with (rules.path / POINTS).open("ab") as file:
+        file.truncate(1 << 30)
+    assert [problem.code for problem in rules.problems()] == ["too-large"]
+
+
 def test_a_file_in_another_encoding_is_told_with_its_line(rules: RulesFolder) -> None:
     path = rules.path / POINTS
     text = path.read_text(encoding="utf-8").replace("make people dizzy", "make people très dizzy")
