@@ -74,10 +74,20 @@ def special(window: MainWindow) -> Iterator[tuple[str, Callable[[], QWidget]]]:
         assert isinstance(form, MedicineFormScreen)
         form._trial = form._trial.model_copy(update={"name": "sertraline"})
         form._date_in_doubt = (RoughDate(year=2023, month=7), RoughDate(year=2023, month=3))
-        form._on_first_done()
+        form._on_first_done(then=None)
+        return window
+
+    def few() -> QWidget:
+        window.route.short = True
+        window.go(Stop("trial", window.session.answers.trials()[0].id))
+        return window
+
+    def short_check() -> QWidget:
+        window.go(journey.CHECK)
         return window
 
     def typing() -> QWidget:
+        window.route.short = False
         window.go(Stop("trial", "t97"))
         form = window.screen_widget
         assert isinstance(form, MedicineFormScreen)
@@ -123,6 +133,8 @@ def special(window: MainWindow) -> Iterator[tuple[str, Callable[[], QWidget]]]:
         return window
 
     yield "80-error", error
+    yield "80-trial-short", few
+    yield "80-check-short", short_check
     yield "81-typing", typing
     yield "82-focus", chosen_focus
     yield "83-compare-scrolled", scrolled

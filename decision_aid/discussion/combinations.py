@@ -35,8 +35,8 @@ State: TypeAlias = tuple[tuple[int, int] | tuple[frozenset[str], bool], ...]
 # the facts of a trial that each derived answer looks at; a test keeps this in step with `interview.derived`
 FACTS: Final[dict[str, tuple[str, ...]]] = {
     "antidepressants-tried": ("medicine",),
-    "antidepressants-not-enough": ("medicine", "helped"),
-    "antidepressants-not-enough-this-episode": ("medicine", "helped", "this_episode"),
+    "antidepressants-not-enough": ("medicine", "helped", "taken", "weeks"),
+    "antidepressants-not-enough-this-episode": ("medicine", "helped", "taken", "weeks", "this_episode"),
     "antidepressants-partly": ("medicine", "helped"),
     "antidepressants-under-4-weeks": ("medicine", "weeks"),
     "antidepressants-under-8-weeks": ("medicine", "weeks"),

@@ -15,6 +15,7 @@ from decision_aid.knowledge.entry import NOT_SURE, RATHER_NOT_SAY
 from decision_aid.knowledge.library import Library, Topic
 from decision_aid.knowledge.points import Point
 
+_EVER_TRIED = "ever-tried"
 KIND_ORDER = ("background", "benefit", "harm", "caution", "unknown", "disagreement", "practical", "question")
 
 
@@ -104,6 +105,8 @@ def _to_clarify(
                 question_id = "trials" if answer_id in DERIVED_NAMES else answer_id
                 waiting.setdefault(question_id, []).append(library.points[point_id])
     found = []
+    if answers.trials():
+        waiting.pop(_EVER_TRIED, None)  # whoever writes down a medicine has said so
     for page in path(library, answers):
         for question in page.questions:
             if question.id in waiting and not question.opens_help:
@@ -112,7 +115,8 @@ def _to_clarify(
                     ToClarify(
                         question.id,
                         question.label,
-                        "not-sure" if said == NOT_SURE or (question.kind == "trials" and said)
+                        "incomplete" if question.kind == "trials" and said
+                        else "not-sure" if said == NOT_SURE
                         else "rather-not-say" if said == RATHER_NOT_SAY
                         else "not-answered",
                         tuple(dict.fromkeys(waiting[question.id])),

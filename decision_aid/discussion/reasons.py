@@ -45,17 +45,19 @@ def smallest_change_to_show(judgement: Judgement, offered: Offered) -> tuple[str
 
 
 def _smallest(judgement: Judgement, offered: Offered, wanted: Verdict) -> tuple[str, ...]:
+    """Return the fewest answers; of sets of equal size the one with most answers that are not known yet."""
+    unsure = answers_behind(judgement) if judgement.verdict is Verdict.CANNOT_TELL else ()
     asked: dict[str, list[Comparison]] = {}
     for comparison in _compared(judgement):
         asked.setdefault(comparison.answer, []).append(comparison)
     if any(len(of_one) > 1 for of_one in asked.values()):
         # what turns one comparison may turn another on the same answer back, so the ways have to be tried
-        found = _first_that_works(
-            judgement, wanted, {name: _values(of_one, offered) for name, of_one in asked.items()}
-        )
+        names = sorted(asked, key=lambda name: (name not in unsure, name))
+        found = _first_that_works(judgement, wanted, {name: _values(asked[name], offered) for name in names})
         if found is not None:
             return found
-    return tuple(sorted(_ways(judgement, wanted)[0]))
+    ways = sorted(_ways(judgement, wanted), key=lambda way: (len(way), sum(name not in unsure for name in way)))
+    return tuple(sorted(ways[0]))
 
 
 def _compared(judgement: Judgement) -> Iterator[Comparison]:
@@ -68,11 +70,14 @@ def _compared(judgement: Judgement) -> Iterator[Comparison]:
 def _first_that_works(
     judgement: Judgement, wanted: Verdict, values: Mapping[str, tuple[Facts, ...]]
 ) -> tuple[str, ...] | None:
-    """Try all sets of answers, the smallest first; nothing if none works, or if there are too many to try."""
+    """Try all sets of answers, the smallest first, then in the order given.
+
+    Nothing if none works, or if there are too many to try.
+    """
     if prod(len(options) + 1 for options in values.values()) > _MOST_TRIES:
         return None
     for size in range(len(values) + 1):
-        for answers in combinations(sorted(values), size):
+        for answers in combinations(values, size):
             for chosen in product(*(values[answer] for answer in answers)):
                 if _verdict(judgement, dict(zip(answers, chosen, strict=True))) is wanted:
                     return answers

@@ -36,11 +36,14 @@ class ShownPoint:
 
 @dataclass(frozen=True)
 class ToClarify:
-    """A question whose missing answer left points open; `would_show` are these points."""
+    """A question whose missing answer left points open; `would_show` are these points.
+
+    Medicines of which some facts are missing are `incomplete`.
+    """
 
     question_id: str
     label: str
-    state: Literal["not-sure", "rather-not-say", "not-answered"]
+    state: Literal["not-sure", "rather-not-say", "not-answered", "incomplete"]
     would_show: tuple[Point, ...]
 
 

@@ -25,6 +25,7 @@ class KnownSet:
 
 Derived: TypeAlias = Count | KnownSet
 _NOT_ENOUGH = HELPED_STEPS[:3]  # no change or worse, a little, about half
+_TOO_SOON = 4  # weeks
 _PARTLY = HELPED_STEPS[1:4]  # a little, about half, mostly
 
 
@@ -48,6 +49,12 @@ def _shorter_than(trial: Trial, weeks: int) -> bool | None:
     return None if trial.weeks_known is None else trial.weeks_known < weeks
 
 
+def _not_enough_help(trial: Trial) -> bool | None:
+    """Whether it did not help enough; in the first weeks of a medicine that is still taken nobody can tell."""
+    found = _among(trial.helped, _NOT_ENOUGH)
+    return None if found and trial.still_taking and _shorter_than(trial, _TOO_SOON) else found
+
+
 def _still_taken(trial: Trial) -> bool | None:
     if trial.still_taking:
         return True
@@ -59,14 +66,14 @@ def _antidepressants(trials: tuple[Trial, ...], medicines: MedicinesFile) -> Cou
 
 
 def _not_enough(trials: tuple[Trial, ...], medicines: MedicinesFile) -> Count:
-    return count(_all_of(_antidepressant(trial, medicines), _among(trial.helped, _NOT_ENOUGH)) for trial in trials)
+    return count(_all_of(_antidepressant(trial, medicines), _not_enough_help(trial)) for trial in trials)
 
 
 def _not_enough_this_episode(trials: tuple[Trial, ...], medicines: MedicinesFile) -> Count:
     return count(
         _all_of(
             _antidepressant(trial, medicines),
-            _among(trial.helped, _NOT_ENOUGH),
+            _not_enough_help(trial),
             _among(trial.this_episode, ("yes",)),
         )
         for trial in trials

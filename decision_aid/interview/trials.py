@@ -18,6 +18,7 @@ SideEffect: TypeAlias = Literal[
 ]
 Ended: TypeAlias = Literal["not-enough", "side-effects", "felt-better", "cost", "clinician", "other", "not-sure"]
 
+MOST_WEEKS: Final = 3000  # some 57 years
 ALONE: Final = "alone"  # not added to another medicine
 HELPED_STEPS: tuple[Helped, ...] = ("no-change", "little", "half", "mostly", "gone")
 
@@ -38,7 +39,7 @@ class Trial(BaseModel):
     ended: RoughDate | None = None
     still_taking: bool = False
     dose: Annotated[str, StringConstraints(max_length=500)] | None = None
-    weeks: Annotated[int, Field(ge=0, le=3000)] | Literal["not-sure"] | None = None
+    weeks: Annotated[int, Field(ge=0, le=MOST_WEEKS)] | Literal["not-sure"] | None = None
     most_days: YesNoUnsure | None = None
     helped: Helped | None = None
     bothered: tuple[SideEffect, ...] | Literal["none", "not-sure"] | None = None

@@ -345,9 +345,9 @@ def _clarify_lines(library: Library, visit: Visit, discussion: Discussion) -> It
         for entry in discussion.to_clarify
         if key_ticked(visit, block_of(library, library.questions[entry.question_id]))
     ]
-    if any(entry.question_id == TRIALS and entry.state == "not-sure" for entry in entries):
+    if any(entry.state == "incomplete" for entry in entries):
         yield f"{_label(library, TRIALS)}: some facts are missing. Pharmacy or clinic records may show them."
-    not_sure = [entry.label for entry in entries if entry.state == "not-sure" and entry.question_id != TRIALS]
+    not_sure = [entry.label for entry in entries if entry.state == "not-sure"]
     if len(not_sure) <= _CLARIFY_LINES:
         yield from (f"{label}: {NOT_SURE_WORDS}." for label in not_sure)
     else:

@@ -29,6 +29,10 @@ class Span:
     first: int
     last: int
 
+    def __contains__(self, month: int) -> bool:
+        """Whether a month lies in it."""
+        return self.first <= month <= self.last
+
 
 @dataclass(frozen=True)
 class Row:
@@ -55,10 +59,13 @@ class Row:
 
 @dataclass(frozen=True)
 class Stretch:
-    """Months in which as many medicines were taken. 0: nothing is written down, which is not “untreated”."""
+    """Months in which as many medicines were taken.
+
+    0: nothing is written down, which is not “untreated”. Nothing: with rough or missing dates nobody can tell.
+    """
 
     span: Span
-    count: int
+    count: int | None
 
 
 @dataclass(frozen=True)
@@ -113,7 +120,7 @@ def timeline(library: Library, answers: Answers, today: date) -> Timeline:
         first_year=min((row.possible.first // 12 for row in rows), default=today.year),
         last_year=max((today.year, *(row.possible.last // 12 for row in rows))),
         rows=tuple(rows),
-        at_once=_at_once([row for row in rows if row.kind == "medicine"], this_month.latest),
+        at_once=_at_once([row for row in rows if row.kind == "medicine"], this_month.latest, whole=not undated),
         overlaps=_overlaps([row for row in rows if row.kind == "medicine"]),
         undated=undated,
     )
@@ -192,15 +199,20 @@ def _middle(span: Span) -> int:
     return (span.first + span.last + 1) // 2
 
 
-def _at_once(rows: list[Row], this_month: int) -> tuple[Stretch, ...]:
-    """Return how many medicines were taken at once, month by month, put together where the number stays."""
+def _at_once(rows: list[Row], this_month: int, *, whole: bool) -> tuple[Stretch, ...]:
+    """Return how many medicines were taken at once, month by month, put together where the number stays.
+
+    `whole` says that every medicine is drawn; without that, no month is known to be without one.
+    """
     if not rows:
         return ()
     first = min(row.counted.first for row in rows)
     last = max(this_month, *(row.counted.last for row in rows))
     stretches: list[Stretch] = []
     for month in range(first, last + 1):
-        count = sum(row.counted.first <= month <= row.counted.last for row in rows)
+        count: int | None = sum(row.counted.first <= month <= row.counted.last for row in rows)
+        if not count and not (whole and all(month not in row.possible for row in rows)):
+            count = None
         if stretches and stretches[-1].count == count:
             stretches[-1] = Stretch(Span(stretches[-1].span.first, month), count)
         else:
@@ -243,7 +255,7 @@ def _sentences(line: Timeline) -> Iterator[str]:
             yield f"At the same time: {overlap.one} and {overlap.other}, {about}{span_words(overlap.span)}."
     else:
         for stretch in line.at_once:
-            if stretch.count > 1:
+            if stretch.count is not None and stretch.count > 1:
                 yield f"{stretch.count} medicines at once: roughly {span_words(stretch.span)}."
     for gap in line.gaps:
         yield f"No medicine written down: {span_words(gap)}."

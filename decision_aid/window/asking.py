@@ -1,4 +1,10 @@
-"""What is asked before answers would be lost, in plain words. Each returns the key of what the person chose."""
+"""What is asked, in plain words, before answers would be lost or something leaves the window.
+
+Those that ask about answers return the key of what the person chose.
+"""
+
+from PySide6.QtCore import QUrl
+from PySide6.QtGui import QDesktopServices
 
 from decision_aid.window.dialogs import Choices, Dialogs, Surroundings
 from decision_aid.window.texts import tr
@@ -9,7 +15,7 @@ def before_closing(dialogs: Dialogs, around: Surroundings) -> str:
     return dialogs.ask(
         around,
         tr("Close?"),
-        tr("Your answers are not saved. If you close now, they are gone."),
+        tr("Your answers are not saved. If you close now, they are gone. What you printed or saved as PDF stays."),
         (
             ("save", tr("Save…"), "main"),
             ("close", tr("Close without saving"), "second"),
@@ -42,7 +48,8 @@ def before_clearing(dialogs: Dialogs, around: Surroundings) -> str:
     )
 
 
-def before_leaving_for_the_browser(dialogs: Dialogs, around: Surroundings, address: str) -> str:
-    """Show an address, and ask whether to open it in the browser: open or close."""
+def before_leaving_for_the_browser(dialogs: Dialogs, around: Surroundings, address: str) -> None:
+    """Show an address, and open it in the browser only if the person then says so."""
     choices: Choices = (("open", tr("Open in my browser"), "second"), ("close", tr("Close"), "main"))
-    return dialogs.ask(around, tr("This page is on the internet"), address, choices)
+    if dialogs.ask(around, tr("This page is on the internet"), address, choices) == "open":
+        QDesktopServices.openUrl(QUrl(address))

@@ -5,8 +5,8 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, TypeAlias
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication, QShowEvent
+from PySide6.QtCore import QStandardPaths, Qt
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import (
     QDialog,
@@ -20,7 +20,8 @@ from PySide6.QtWidgets import (
 )
 
 from decision_aid.knowledge.questionnaire import Choice
-from decision_aid.window.frame.help_bar import HelpBar
+from decision_aid.window.frame.cover import Cover
+from decision_aid.window.frame.help_bar import HIDE_KEY, HelpBar
 from decision_aid.window.look.look import Look
 from decision_aid.window.parts.buttons import Button, ButtonKind
 from decision_aid.window.parts.choices import CheckCard, OneChoice
@@ -45,6 +46,7 @@ class Surroundings:
     look: Look
     settings: Settings
     show_numbers: Callable[[], None]
+    toggle_hidden: Callable[[], None]
 
 
 @dataclass(frozen=True)
@@ -89,7 +91,22 @@ class AidDialog(QDialog):
         if text:
             self.middle.addWidget(Words(around.look, text, "card"))
         self.setMinimumWidth(min(around.look.px(620), max(400, around.window.width() - 60)))
+        self.first: QWidget = self.heading
         self.ring = FocusRing(self, around.look)
+        self._cover = Cover(around.look, self)
+        self._cover.show_wanted.connect(self._toggle_hidden)
+        self._toggle_window = around.toggle_hidden
+        hide = QShortcut(QKeySequence(HIDE_KEY), self)
+        hide.activated.connect(self._toggle_hidden)
+
+    def _toggle_hidden(self) -> None:
+        """Cover the dialog, and the window behind it, at once; or show both again."""
+        hiding = self._cover.isHidden()
+        self._toggle_window()
+        self._cover.setGeometry(self.rect())
+        self._cover.setVisible(hiding)
+        self._cover.raise_()
+        (self._cover.button if hiding else self.first).setFocus()
 
     def buttons(self, *texts: tuple[str, str, ButtonKind]) -> None:
         """Add buttons: key, words and kind."""
@@ -106,6 +123,15 @@ class AidDialog(QDialog):
         self.pressed = key
         self.accept()
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Press the main button on Enter, wherever the focus is; a button in focus has taken Enter already."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            main = (button for button in self.findChildren(Button) if button.property("kind") == "main")
+            if (button := next(main, None)) is not None:
+                button.click()
+            return
+        super().keyPressEvent(event)
+
     def fit(self) -> None:
         """Make it as high as its wrapped words need, but no higher than the screen: then it scrolls."""
         width = self.minimumWidth()
@@ -120,12 +146,18 @@ class AidDialog(QDialog):
 
     def run(self) -> str:
         """Show the dialog and return the key of the button; empty if it was closed."""
-        self.heading.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.first.setFocus(Qt.FocusReason.OtherFocusReason)
         self.exec()
         if self.pressed == _NUMBERS:
             self._show_numbers()
             return ""
         return self.pressed
+
+
+def _documents() -> Path:
+    """Return the person's folder for documents, or their home."""
+    found = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
+    return found if found.is_dir() else Path.home()
 
 
 class Dialogs:
@@ -146,7 +178,7 @@ class Dialogs:
         name, _ = QFileDialog.getOpenFileName(
             around.window,
             tr("Open a saved visit"),
-            "",
+            str(_documents()),
             tr("Visits and summaries (*.json *.age *.pdf);;All files (*)"),
         )
         return Path(name) if name else None
@@ -158,7 +190,8 @@ class Dialogs:
 
     def save_place(self, around: Surroundings, proposed: str, kinds: str) -> Path | None:
         """Ask where to save."""
-        name, _ = QFileDialog.getSaveFileName(around.window, tr("Save"), proposed, kinds)
+        place = proposed if Path(proposed).is_absolute() else str(_documents() / proposed)
+        name, _ = QFileDialog.getSaveFileName(around.window, tr("Save"), place, kinds)
         return Path(name) if name else None
 
     def protection(self, around: Surroundings) -> Protection | None:
@@ -182,6 +215,7 @@ class Dialogs:
                     error=problem,
                 )
             )
+            dialog.first = first
             dialog.middle.addWidget(FormRow(around.look, tr("The same passphrase again"), "", second))
             keep = CheckCard(around.look, tr("Save later changes to this file too"), bare=True)
             dialog.middle.addWidget(keep)
@@ -199,7 +233,7 @@ class Dialogs:
         field.setEchoMode(QLineEdit.EchoMode.Password)
         dialog.middle.addWidget(FormRow(around.look, tr("Passphrase"), "", field, error=problem))
         dialog.buttons(("open", tr("Open"), "main"), ("cancel", tr("Cancel"), "second"))
-        field.returnPressed.connect(dialog.findChild(Button, "open").click)  # type: ignore[union-attr]  # just added
+        dialog.first = field
         return field.text() if dialog.run() == "open" else None
 
     def look(self, around: Surroundings) -> Settings | None:

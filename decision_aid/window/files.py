@@ -3,8 +3,9 @@
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
 from decision_aid.interview.visit import Visit
 from decision_aid.visits.format import VisitError, to_json
@@ -20,7 +21,13 @@ PROPOSED_NAME = "notes.json"
 
 
 class VisitFiles(QObject):
-    """Where the visit is kept, if anywhere. The file that was opened is not touched until the person saves."""
+    """Where the visit is kept, if anywhere. The file that was opened is not touched until the person saves.
+
+    Emits `began` with words, and `ended`, around what takes a second or more.
+    """
+
+    began = Signal(str)
+    ended = Signal()
 
     def __init__(self, dialogs: Dialogs, around: Callable[[], Surroundings]) -> None:
         super().__init__()
@@ -110,7 +117,26 @@ class VisitFiles(QObject):
             else:
                 done(visit)
             return
-        in_background(self, lambda: open_visit(library, data, passphrase), done, failed)
+        self._do_slowly(tr("Opening the file…"), lambda: open_visit(library, data, passphrase), done, failed)
+
+    def _do_slowly(
+        self,
+        words: str,
+        work: Callable[[], Any],
+        done: Callable[[Any], None],
+        failed: Callable[[BaseException], None],
+    ) -> None:
+        """Do it beside the window, and say that it is being done."""
+
+        def ended(then: Callable[[Any], None]) -> Callable[[Any], None]:
+            def after(result: Any) -> None:
+                self.ended.emit()
+                then(result)
+
+            return after
+
+        self.began.emit(words)
+        in_background(self, work, ended(done), ended(failed))
 
     def _replaces_what_was_answered(self) -> bool:
         """Ask whether to open a file after all, when something was answered while its passphrase was tried."""
@@ -185,7 +211,7 @@ class VisitFiles(QObject):
 
         self.busy = True
         if passphrase:
-            in_background(self, work, done, failed)
+            self._do_slowly(tr("Saving the file…"), work, done, failed)
             return
         try:
             work()

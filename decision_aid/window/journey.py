@@ -16,7 +16,7 @@ Mark: TypeAlias = Literal["done", "gaps", "here", "not-yet"]
 
 @dataclass(frozen=True)
 class Stop:
-    """One screen; `id` is the page of a `page`, and the trial of a `trial`."""
+    """One screen; `id` is the page of a `page`, and the trial of a `trial`, perhaps with the part of its form."""
 
     kind: StopKind
     id: str = ""
@@ -46,7 +46,7 @@ class Entry:
 def stops(library: Library, answers: Answers, *, short: bool) -> tuple[Stop, ...]:
     """Return the screens in order: the questions, the check, the points, the table, getting ready, the summary."""
     pages = path(library, answers, short=short)
-    visit = [page for page in path(library, answers) if library.section_of[page.id].part == "visit"]
+    visit = [page for page in pages if library.section_of[page.id].part == "visit"]
     asked = [page for page in pages if library.section_of[page.id].part == "answers"]
     return (
         WELCOME,
@@ -77,11 +77,7 @@ def is_answered(page: Page, answers: Answers) -> bool:
 def place_in_words(library: Library, answers: Answers, stop: Stop, *, short: bool) -> tuple[str, int, int]:
     """Return the section that a page lies in, its number among the pages asked there, and their count."""
     section = library.section_of[stop.id]
-    pages = [
-        page
-        for page in path(library, answers, short=short and section.part == "answers")
-        if library.section_of[page.id].id == section.id
-    ]
+    pages = [page for page in path(library, answers, short=short) if library.section_of[page.id].id == section.id]
     numbers = [page.id for page in pages]
     return section.title, numbers.index(stop.id) + 1 if stop.id in numbers else 1, max(1, len(numbers))
 

@@ -1,14 +1,12 @@
 """The window: puts the frame around one screen at a time, and moves between screens."""
 
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import Qt, QUrl
+from PySide6.QtCore import Qt
 from PySide6.QtGui import (
-    QAccessible,
-    QAccessibleAnnouncementEvent,
     QCloseEvent,
-    QDesktopServices,
     QKeyEvent,
     QKeySequence,
     QResizeEvent,
@@ -22,21 +20,23 @@ from decision_aid.window import asking, journey
 from decision_aid.window.appearance import Appearance
 from decision_aid.window.dialogs import Dialogs, Surroundings
 from decision_aid.window.files import VisitFiles
+from decision_aid.window.focusing import names_of_focus, take_focus
 from decision_aid.window.frame.cover import Cover
 from decision_aid.window.frame.frame import Frame
 from decision_aid.window.frame.help_bar import HIDE_KEY, HelpBar
 from decision_aid.window.journey import Stop
 from decision_aid.window.look.look import Look
-from decision_aid.window.own_rules import usable_rules
+from decision_aid.window.own_rules import chosen_rules
 from decision_aid.window.paper import PaperDesk
 from decision_aid.window.parts.focus_ring import FocusRing
+from decision_aid.window.parts.notice import Notice, announce
 from decision_aid.window.preview import Shown
 from decision_aid.window.route import MEDICINES, Route
 from decision_aid.window.screens.making import make_screen
 from decision_aid.window.screens.medicine_form import MedicineFormScreen
 from decision_aid.window.screens.screen import Context, Screen
 from decision_aid.window.session import Session
-from decision_aid.window.settings import Settings
+from decision_aid.window.settings import Settings, usual_paper
 from decision_aid.window.texts import tr
 
 _WIDTH_STEP = 60  # pixels: a screen is not built anew for less
@@ -63,8 +63,7 @@ class MainWindow(QWidget):
         self.route = Route()
         self._trial_before: Trial | None = None
         self._show_covered = False
-        self._narrow = False
-        self._built_for = 0
+        self._built_for = (False, 0)
         self._problems: tuple[Shown, ...] | None = None
         self._list_open = False
         self._closing_agreed = False
@@ -84,13 +83,15 @@ class MainWindow(QWidget):
             (QKeySequence("Alt+Left"), self.back),
             (QKeySequence.StandardKey.Save, self.save),
             (QKeySequence.StandardKey.Open, self.open_file),
-            (QKeySequence("F1"), lambda: self.go(journey.NUMBERS)),
+            (QKeySequence("F1"), partial(self.go, journey.NUMBERS)),
         ):
-            shortcut = QShortcut(QKeySequence(keys), self)
-            shortcut.activated.connect(do)
+            QShortcut(QKeySequence(keys), self).activated.connect(do)
         session.changed.connect(self.files.save_again)
         session.saved_somewhere.connect(self._show_route)
         self._appearance.changed.connect(self._on_look_changed)
+        self._notice = Notice(self, self.look)
+        self.files.began.connect(self._notice.say)
+        self.files.ended.connect(self._notice.hide)
         self.resize(1180, 820)
         self._show(self.stop)
 
@@ -113,6 +114,7 @@ class MainWindow(QWidget):
     def _on_look_changed(self) -> None:
         self._ring.set_look(self.look)
         self._cover.set_look(self.look)
+        self._notice.look = self.look
         self.refresh()
 
     def _choose_paper(self, paper: str) -> None:
@@ -126,24 +128,26 @@ class MainWindow(QWidget):
 
     def choose_country(self, country_id: str) -> None:
         """Show the numbers of this country in the help bar."""
-        self.use_settings(replace(self.settings, country=country_id))
+        self.use_settings(replace(self.settings, country=country_id, paper=usual_paper(country_id)))
         self.announce(
             tr("The help bar now shows: {country}", country=self.session.library.help_lines.country(country_id).name)
         )
 
     def surroundings(self) -> Surroundings:
         """Return what a dialog takes from this window."""
-        return Surroundings(
-            self, self.session, self.look, self.settings, show_numbers=lambda: self.go(journey.NUMBERS)
-        )
+        numbers = partial(self.go, journey.NUMBERS)
+        return Surroundings(self, self.session, self.look, self.settings, numbers, self.toggle_hidden)
 
     # --- screens --------------------------------------------------------------------------------------------------
 
     def _context(self) -> Context:
-        return Context(self.session, self.look, self.settings, self, self._narrow, self.width())
+        return Context(self.session, self.look, self.settings, self, self._is_narrow(), self.width())
 
     def _is_narrow(self) -> bool:
         return self.width() / self.look.scale < _NARROW_BELOW
+
+    def _shape(self) -> tuple[bool, int]:
+        return self._is_narrow(), self.width() // _WIDTH_STEP
 
     @property
     def stop(self) -> Stop:
@@ -159,11 +163,11 @@ class MainWindow(QWidget):
         """Return the screens in their order now."""
         return self.route.order(self.session.library, self.session.answers)
 
-    def _show(self, stop: Stop, focus: str = "", scroll: int = 0, screen: Screen | None = None) -> None:
+    def _show(self, stop: Stop, *focus: str, scroll: int = 0, screen: Screen | None = None) -> None:
+        """Show a screen; the first of the named controls that it has takes the focus."""
         self._ring.let_go()
         self.route.arrive(stop)
-        self._narrow = self._is_narrow()
-        self._built_for = self.width() // _WIDTH_STEP
+        self._built_for = self._shape()
         made = screen or make_screen(
             self._context(),
             stop,
@@ -178,7 +182,7 @@ class MainWindow(QWidget):
         if scroll:
             QApplication.processEvents()
             made.area.verticalScrollBar().setValue(scroll)
-        self._focus(made, focus)
+        take_focus(self._shown_frame(), made, focus)
         if self._cover.isVisible():
             self._cover.raise_()
 
@@ -196,7 +200,7 @@ class MainWindow(QWidget):
 
     def _framed(self, screen: Screen) -> Frame:
         frame = Frame(self._context(), screen, list_open=self._list_open, problems=self._problems)
-        frame.numbers_wanted.connect(lambda: self.go(journey.NUMBERS))
+        frame.numbers_wanted.connect(partial(self.go, journey.NUMBERS))
         frame.look_wanted.connect(self.choose_look)
         frame.hide_wanted.connect(self.toggle_hidden)
         frame.list_toggled.connect(self._toggle_list)
@@ -212,26 +216,19 @@ class MainWindow(QWidget):
     def _show_route(self) -> None:
         self._shown_frame().show_route(self.route)
 
-    def _focus(self, screen: Screen, focus: str) -> None:
-        target = screen.findChild(QWidget, focus) if focus else None
-        if target is None or not target.isEnabled():
-            target = screen.first_focus() if not focus else screen.heading
-        target.setFocus(Qt.FocusReason.OtherFocusReason)
-
     def _on_section(self, stop: Stop) -> None:
         self.route.return_to = None
         self.go(stop)
 
     def _toggle_list(self) -> None:
         self._list_open = not self._list_open
-        self.refresh()
+        self.refresh(*(("section-here",) if self._list_open else ()))
 
-    def refresh(self, focus: str = "") -> None:
-        """Build this screen anew, at the same place; the control of that name then has the focus."""
-        if focus == "show-covered" or (focus.startswith("change-") and self.stop == journey.CHECK):
+    def refresh(self, *focus: str) -> None:
+        """Build this screen anew, at the same place; the first of the named controls that can then has the focus."""
+        if self.stop == journey.CHECK and any(name.startswith("change-") for name in focus):
             self._show_covered = True
-        scroll = self.screen_widget.area.verticalScrollBar().value() if self.screen_widget is not None else 0
-        self._show(self.stop, focus, scroll)
+        self._show(self.stop, *focus, scroll=self._scroll())
 
     def show_problems(self, problems: tuple[Shown, ...]) -> None:
         """Show the problems of the rules that are being edited, around every screen from now on."""
@@ -253,11 +250,19 @@ class MainWindow(QWidget):
             self.screen_widget.leave()
 
     def go(self, stop: Stop) -> None:
-        """Go to a screen."""
+        """Go to a screen; back from a change, to where one was on it."""
         self._leave()
         if stop.kind != "check":
             self._show_covered = False
-        self._show(stop)
+        place = self.route.place_on(stop)
+        self._show(stop, *place.focused, scroll=place.scroll)
+
+    def _leave_for_a_change(self) -> None:
+        """Remember where the person is on this screen, to come back to."""
+        self.route.leave_for_a_change(names_of_focus(self), self._scroll())
+
+    def _scroll(self) -> int:
+        return self.screen_widget.area.verticalScrollBar().value() if self.screen_widget is not None else 0
 
     def forward(self) -> None:
         """Go to the next screen; after a change from another screen, straight back there."""
@@ -270,16 +275,16 @@ class MainWindow(QWidget):
     def change(self, question_id: str) -> None:
         """Go to a question, and come straight back here after it."""
         page = self.session.library.page_of.get(question_id)
-        self.route.return_to = self.stop
+        self._leave_for_a_change()
         self.go(Stop("page", page.id) if page is not None else MEDICINES)
 
-    def edit_trial(self, trial_id: str) -> None:
-        """Go to a tried medicine."""
+    def edit_trial(self, trial_id: str, *, new: bool = False) -> None:
+        """Go to a tried medicine; Cancel takes a new one away again."""
         trials = self.session.answers.trials()
         if not (self.stop.kind == "trial" and self.stop.id.split("/")[0] == trial_id):
-            self._trial_before = next((trial for trial in trials if trial.id == trial_id), None)
+            self._trial_before = None if new else next((trial for trial in trials if trial.id == trial_id), None)
             if self.stop.kind != "page":
-                self.route.return_to = self.stop
+                self._leave_for_a_change()
         self.go(Stop("trial", trial_id))
 
     def take_path(self, *, short: bool) -> None:
@@ -289,22 +294,18 @@ class MainWindow(QWidget):
 
     def announce(self, words: str) -> None:
         """Have a screen reader say something that changed."""
-        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, words))
+        announce(self, words)
 
     def open_address(self, address: str) -> None:
         """Show an address, and open it in the browser only if the person then says so."""
-        if asking.before_leaving_for_the_browser(self.dialogs, self.surroundings(), address) == "open":
-            QDesktopServices.openUrl(QUrl(address))
+        asking.before_leaving_for_the_browser(self.dialogs, self.surroundings(), address)
 
     def choose_rules(self, *, own: bool) -> None:
         """Use the rules of a folder that the person names, or the shipped ones again; the answers stay."""
-        folder = self.dialogs.folder(self.surroundings()) if own else None
-        if own and folder is None:
-            return
-        library = usable_rules(self.dialogs, self.surroundings(), folder)
-        if library is not None:
-            self.session.use(library)
-            self.use_settings(replace(self.settings, rules=str(folder) if folder is not None else ""))
+        chosen = chosen_rules(self.dialogs, self.surroundings(), own=own)
+        if chosen is not None:
+            self.session.use(chosen.library)
+            self.use_settings(replace(self.settings, rules=chosen.folder))
 
     def print_help(self) -> None:
         """Print the help numbers on one sheet."""
@@ -385,7 +386,9 @@ class MainWindow(QWidget):
     # --- events ---------------------------------------------------------------------------------------------------
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter does the main action, unless a text block or a button has taken it."""
+        """Enter does the main action, unless a text block or a button has taken it; Escape closes the list."""
+        if event.key() == Qt.Key.Key_Escape and self._list_open:
+            self._toggle_list()
         enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
         if not (enter and self._cover.isHidden() and self._shown_frame().do_main_action()):
             super().keyPressEvent(event)
@@ -394,7 +397,5 @@ class MainWindow(QWidget):
         """Change between the wide and the narrow frame."""
         super().resizeEvent(event)
         self._cover.setGeometry(self.rect())
-        if self.screen_widget is not None and (
-            self._is_narrow() != self._narrow or self.width() // _WIDTH_STEP != self._built_for
-        ):
+        if self.screen_widget is not None and self._shape() != self._built_for:
             self.refresh()

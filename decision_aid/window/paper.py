@@ -126,5 +126,6 @@ class PaperDesk:
                 )
                 path = self._dialogs.save_place(around, proposed, kinds) if again == "again" else None
             else:
-                self._dialogs.tell(around, tr("Saved"), tr("The summary is saved as “{name}”.", name=path.name))
+                text = tr("The summary is saved as “{name}” in “{folder}”.", name=path.name, folder=path.parent)
+                self._dialogs.tell(around, tr("Saved"), text)
                 return

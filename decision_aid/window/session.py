@@ -44,6 +44,7 @@ class Session(QObject):
         self.timeline_as_text = False
         self.point_group = "all"
         self.searched = ""
+        self.open_cards: frozenset[str] = frozenset()
         self.compared: frozenset[str] = frozenset()
         self.compare_page = 0
         self.table_sources = False

@@ -12,6 +12,7 @@ from decision_aid.window.look.tokens import ThemeName
 
 ThemeChoice: TypeAlias = ThemeName | Literal["system"]
 Paper: TypeAlias = Literal["letter", "a4"]
+_LETTER = ("us", "ca", "mx")
 TEXT_SIZES = (100, 125, 150, 175, 200)
 
 
@@ -28,6 +29,11 @@ class Settings:
     country: str = "us"
     paper: Paper = "letter"
     rules: str = ""
+
+
+def usual_paper(country_id: str) -> Paper:
+    """Return the paper that printers of a country hold: US Letter in North America, A4 elsewhere."""
+    return "letter" if country_id in _LETTER else "a4"
 
 
 def settings_file() -> Path:

@@ -88,7 +88,7 @@ def test_a_question_that_is_not_asked_is_not_worth_clarifying() -> None:
 def test_trials_with_missing_facts_are_worth_clarifying_as_one_question(library: Library) -> None:
     answers = Answers({"ever-tried": "yes", "trials": (Trial(id="t1", medicine="sertraline", weeks="not-sure"),)})
     states = {entry.question_id: entry.state for entry in discuss(library, answers).to_clarify}
-    assert states["trials"] == "not-sure"
+    assert states["trials"] == "incomplete"
 
 
 def test_a_disagreement_shows_beside_what_rests_on_one_of_its_sides() -> None:

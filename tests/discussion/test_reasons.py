@@ -87,3 +87,11 @@ def test_the_answers_behind_a_met_condition_and_the_change(
     assert set(answers_behind(judgement)) == set(behind)
     assert len(smallest_change(judgement, OFFERED)) == len(change)
     assert set(smallest_change(judgement, OFFERED)) <= set(behind)
+
+
+@pytest.mark.parametrize("missing", ["pace", "cost"])
+def test_an_answer_that_is_missing_is_named_before_one_that_was_given(missing: str) -> None:
+    situation: Situation = {"pace": "days", "cost": "big", missing: None}
+    judgement = judged(CONDITION.validate_python({"all": [DAYS, BIG]}), situation)
+    assert judgement.verdict is Verdict.CANNOT_TELL
+    assert smallest_change(judgement, OFFERED) == (missing,)

@@ -80,6 +80,14 @@ def test_overlaps_and_gaps_are_found(library: Library) -> None:
     assert [stretch.count for stretch in line.at_once] == [1, 2, 1, 0, 1]
 
 
+def test_no_gap_is_claimed_where_dates_are_rough_or_missing(library: Library) -> None:
+    rough = line_of(library, taken("venlafaxine", (2025, None), (2025, None)), taken("bupropion", (2026, None), None))
+    assert rough.gaps == ()
+    sure = taken("sertraline", (2023, 1), (2023, 3)), taken("bupropion", (2025, 1), None)
+    assert line_of(library, *sure).gaps == (Span(month(2023, 4), month(2024, 12)),)
+    assert line_of(library, *sure, {"medicine": "duloxetine"}).gaps == ()
+
+
 def test_the_order_is_that_of_the_table(library: Library) -> None:
     line = line_of(
         library,
@@ -107,7 +115,6 @@ def test_the_sentences_say_all_of_the_picture(library: Library) -> None:
         "Mirtazapine: 2023–May 2024; how much it helped: not answered.",
         "Venlafaxine: Oct 2022–Feb 2024; how much it helped: about half.",
         "At the same time: mirtazapine and venlafaxine, roughly July 2023 to February 2024.",
-        "No medicine written down: June 2024 to November 2026.",
         "Not drawn, because no date was given: fluoxetine.",
     )
     assert not any("untreated" in sentence for sentence in as_sentences(line))

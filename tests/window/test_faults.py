@@ -154,9 +154,12 @@ def test_the_window_lives_on_while_a_key_is_made(window: MainWindow, person: Obl
     clock.start(1)
     window.save()
     assert window.files.busy
+    assert window._notice.isVisibleTo(window)
+    assert window._notice.text() == "Saving the file…"
     window.go(journey.POINTS)
     window.session.answer("waiting-words", "written meanwhile")
     wait_until(lambda: not window.files.busy)
+    assert window._notice.isHidden()
     assert len(ticks) > 20
     assert window.stop == journey.POINTS
     saved = read(window, tmp_path / "notes.age", "a passphrase")

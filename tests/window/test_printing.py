@@ -1,5 +1,7 @@
 """Printing: the same pages as in the preview, on the chosen paper; and what is told when a printer refuses."""
 
+import stat
+import sys
 from pathlib import Path
 
 import pytest
@@ -30,6 +32,8 @@ def test_what_is_printed_is_what_the_preview_shows(
     window.paper.print_summary()
     printed = PdfReader(tmp_path / "out.pdf")
     assert person.asked == [f"printer {len(pages)}"]
+    if sys.platform != "win32":
+        assert stat.S_IMODE((tmp_path / "out.pdf").stat().st_mode) == 0o600
     assert len(printed.pages) == len(pages) == len(PdfReader(tmp_path / "out.pdf").pages)
     box = printed.pages[0].mediabox
     assert (round(box.width), round(box.height)) == size
@@ -78,7 +82,7 @@ def test_a_folder_that_cannot_be_written_offers_another_place(opened: Opener, pe
     window.paper.save_pdf()
     assert person.asked[1] == "The summary was not saved"
     assert (tmp_path / "notes.pdf").read_bytes().startswith(b"%PDF-")
-    assert person.told == [("Saved", "The summary is saved as “notes.pdf”.")]
+    assert person.told == [("Saved", f"The summary is saved as “notes.pdf” in “{tmp_path}”.")]
 
 
 def test_what_is_unticked_leaves_the_preview_at_once(opened: Opener) -> None:

@@ -22,6 +22,15 @@ def test_continue_after_the_help_page_goes_past_its_question(library: Library) -
     assert route.next(route.order(library, Answers())) == PACE
 
 
+def test_the_numbers_between_leave_the_way_from_the_help_page_open(library: Library) -> None:
+    route = route_at(SAFETY, journey.HELP, journey.NUMBERS)
+    order = route.order(library, Answers())
+    assert route.previous(order) == journey.HELP
+    route.arrive(journey.HELP)
+    assert route.next(order) == PACE
+    assert route.previous(order) == SAFETY
+
+
 def test_back_from_a_screen_aside_leads_to_where_one_came_from(library: Library) -> None:
     route = route_at(PACE, journey.NUMBERS, journey.ABOUT)
     assert route.previous(route.order(library, Answers())) == PACE

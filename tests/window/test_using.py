@@ -250,6 +250,16 @@ def test_cancel_brings_back_what_was_there(opened: Opener) -> None:
     assert window.session.answers.trials() == before
 
 
+def test_cancel_takes_a_copy_away_again(opened: Opener) -> None:
+    window = opened(EXAMPLE)
+    before = window.session.answers.trials()
+    window.go(Stop("page", "trials"))
+    click(window, "Copy: sertraline")
+    assert len(window.session.answers.trials()) == len(before) + 1
+    click(window, "Cancel")
+    assert window.session.answers.trials() == before
+
+
 def test_removing_a_medicine_can_be_undone_in_its_place(opened: Opener) -> None:
     window = opened(EXAMPLE)
     before = window.session.answers.trials()

@@ -16,24 +16,26 @@ _GAP = 12
 
 @dataclass(frozen=True)
 class Action:
-    """A button of the bottom bar: its words, what it does, and what it is said to be."""
+    """A button of the bottom bar: its words, what it does, what it is said to be, and its name for the focus."""
 
     text: str
     do: Callable[[], None]
     kind: ButtonKind = "second"
     icon: str = ""
     name: str = ""
+    key: str = ""
 
 
 @dataclass(frozen=True)
 class Bottom:
-    """What a screen wants below it. `enter` is done on Enter; it is the main action if that is left out."""
+    """What a screen wants below it. Enter does the main action, unless `enter` is off."""
 
     left: tuple[Action, ...] = ()
     right: tuple[Action, ...] = ()
     note: str = ""
     left_widgets: tuple[QWidget, ...] = ()
     widgets: tuple[QWidget, ...] = ()
+    enter: bool = True
 
 
 class BottomBar(QFrame):
@@ -45,6 +47,7 @@ class BottomBar(QFrame):
         named(self, tr("Steps"))
         self._look = look
         self.buttons: list[Button] = []
+        self._enter = bottom.enter
         self._note: Line | None = None
         left: list[QWidget] = [*(self._button(action) for action in bottom.left), *bottom.left_widgets]
         right: list[QWidget] = [*bottom.widgets, *(self._button(action) for action in bottom.right)]
@@ -65,6 +68,12 @@ class BottomBar(QFrame):
             layout.addWidget(part)
         self.setLayout(layout)
 
+    @property
+    def on_enter(self) -> Button | None:
+        """The button that Enter presses, if any."""
+        main = (button for button in self.buttons if button.property("kind") == "main")
+        return next(main, None) if self._enter else None
+
     def set_note(self, text: str) -> None:
         """Change the note at the right."""
         if self._note is not None:
@@ -72,6 +81,7 @@ class BottomBar(QFrame):
 
     def _button(self, action: Action) -> Button:
         button = Button(self._look, action.text, action.kind, action.icon, action.name)
+        button.setObjectName(action.key)
         button.clicked.connect(lambda _on=False: action.do())
         self.buttons.append(button)
         return button

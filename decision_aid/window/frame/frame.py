@@ -100,13 +100,15 @@ class Frame(QWidget):
 
     def do_main_action(self) -> bool:
         """Press the main button of the bottom bar, if there is one."""
-        main = next((button for button in self.bottom_bar.buttons if button.property("kind") == "main"), None)
+        main = self.bottom_bar.on_enter
         if main is not None:
             main.click()
         return main is not None
 
 
 def _saved_words(session: Session) -> str:
+    if session.file is None and session.unsaved:
+        return tr("Your answers are not saved. Nothing leaves this computer.")
     if session.file is None:
         return tr("Nothing is saved. Nothing leaves this computer.")
     if session.unsaved:

@@ -36,6 +36,7 @@ class SectionButton(Button):
         self._entry = entry
         self.setProperty("state", entry.mark)
         self.setEnabled(entry.reached or entry.mark == "here")
+        self.setObjectName("section-here" if entry.mark == "here" else "section")
         self.setText("")
         self._title = Words(
             look,

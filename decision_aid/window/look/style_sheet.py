@@ -50,7 +50,7 @@ QPushButton[kind="small"] {
   color: $accent; background: $surface; border: 1px solid $accent; border-radius: 8px; padding: 0 12px;
 }
 QPushButton[kind="small"]:hover { background: $tint; }
-QPushButton:disabled { color: $ink2; background: transparent; border: 1px solid $line; }
+QPushButton:disabled { color: $ink2; background: transparent; border: 1px dashed $line; font-weight: 400; }
 QPushButton[kind="quiet"] {
   color: $accent; background: transparent; border: 1px solid transparent; border-radius: 8px; padding: 0 8px;
 }
@@ -84,16 +84,19 @@ QLineEdit, QPlainTextEdit, QComboBox, QSpinBox {
   selection-background-color: $accent; selection-color: $on_accent;
 }
 QLineEdit[wrong="true"], QPlainTextEdit[wrong="true"], QComboBox[wrong="true"] { border: 2px solid $error; }
-QComboBox { padding: 6px 4px 6px 12px; }
+QComboBox { padding: 6px 4px 6px 12px; combobox-popup: 0; }
 QComboBox::drop-down { border: none; width: ${arrow_room}px; }
 QComboBox::down-arrow { image: none; }
 QComboBox QAbstractItemView {
   background: $surface; color: $ink; border: 1px solid $control; padding: 4px; outline: 0;
   selection-background-color: $accent; selection-color: $on_accent;
 }
+QLabel#notice {
+  background: $help; color: $on_help; border: 2px solid $on_help; border-radius: 10px; padding: 12px 22px;
+}
 QListWidget { background: $surface; border: 1px solid $control; border-radius: 10px; outline: 0; }
 QListWidget::item { padding: 0; border: none; color: $ink; }
-QListWidget::item:selected { background: $accent; color: $on_accent; }
+QListWidget::item:selected { background: $tint; color: $ink; border: 2px solid $accent; border-radius: 8px; }
 
 QScrollBar:vertical { background: transparent; width: 14px; margin: 2px 0; }
 QScrollBar::handle:vertical { background: $control; border-radius: 4px; min-height: 36px; margin: 0 3px; }

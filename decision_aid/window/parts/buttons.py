@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QLayout, QPushButton, QSizePolicy
 from decision_aid.window.look.look import Look
 
 ButtonKind: TypeAlias = Literal["main", "second", "small", "quiet", "link", "help", "opener", "section"]
+_ARROWS = (Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down)
 _HEIGHTS = {"main": 46, "second": 46, "small": 34, "quiet": 40, "link": 26, "help": 36, "opener": 34, "section": 34}
 
 
@@ -62,7 +63,10 @@ class Button(QPushButton):
         return QSize(self._look.px(120), self.minimumHeight()) if self._held else super().minimumSizeHint()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Press on Enter too, not only on the space bar."""
+        """Press on Enter too, not only on the space bar. Arrows scroll: they would move the focus to any button."""
+        if event.key() in _ARROWS:
+            event.ignore()
+            return
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.isAutoRepeat():
             self.click()
             return

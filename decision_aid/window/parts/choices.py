@@ -10,6 +10,7 @@ from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import (
     QAbstractButton,
+    QApplication,
     QButtonGroup,
     QCheckBox,
     QRadioButton,
@@ -160,6 +161,20 @@ class RadioCard(_Card, QRadioButton):
         self._painted = _Painted(look, label, hint, chip=chip, bare=False, round_mark=True)
         _prepare(self, label, hint)
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Choose by Enter too, before Enter goes on; and by arrows, where Qt only moves until one is chosen."""
+        enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if enter and not self.isChecked():
+            self.click()
+            return
+        super().keyPressEvent(event)
+        focused = QApplication.focusWidget()
+        group = self.group()
+        if group is None or group.checkedButton() is not None or focused is self:
+            return
+        if isinstance(focused, RadioCard) and focused.group() is group:
+            focused.click()
+
 
 class CheckCard(_Card, QCheckBox):
     """A choice that can be made beside others; `bare` is without a card around it."""
@@ -202,6 +217,7 @@ class OneChoice(QWidget):
             layout.addWidget(button)
         if current in self._buttons:
             self._buttons[str(current)].setChecked(True)
+        self._let_tab_find()
         # “toggled”, not “clicked”: a screen reader toggles a choice without a click
         self._group.buttonToggled.connect(self._on_toggled)
 
@@ -210,6 +226,7 @@ class OneChoice(QWidget):
         return self._group.checkedButton() or next(iter(self._buttons.values()))
 
     def _on_toggled(self, button: QAbstractButton, on: bool) -> None:
+        self._let_tab_find()
         if on:
             self.chosen.emit(next(key for key, known in self._buttons.items() if known is button))
 
@@ -226,7 +243,15 @@ class OneChoice(QWidget):
         for button in self._buttons.values():
             button.setChecked(False)
         self._group.setExclusive(True)
+        self._let_tab_find()
         self.chosen.emit(None)
+
+    def _let_tab_find(self) -> None:
+        """Let Tab come to the chosen one, if there is one, and only to it: arrows lead to the others."""
+        chosen = self._group.checkedButton()
+        for button in self._buttons.values():
+            found = chosen in (None, button)
+            button.setFocusPolicy(Qt.FocusPolicy.StrongFocus if found else Qt.FocusPolicy.ClickFocus)
 
 
 class ManyChoices(QWidget):

@@ -1,6 +1,6 @@
 """The focus ring: one painter for every control, outside its edge, where no style sheet can draw."""
 
-from PySide6.QtCore import QEvent, QObject, QRect, QRectF, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QScrollArea, QWidget
 from shiboken6 import isValid
@@ -8,6 +8,8 @@ from shiboken6 import isValid
 from decision_aid.window.look.look import Look
 from decision_aid.window.parts.labels import Heading
 
+_GOING = (QEvent.Type.Hide, QEvent.Type.Destroy, QEvent.Type.DeferredDelete)
+_AROUND = 24  # pixels that are shown above and below a control
 _CLEAR = 2  # pixels between control and ring
 
 
@@ -19,6 +21,7 @@ class FocusRing(QWidget):
         self._window = window
         self._look = look
         self._control: QWidget | None = None
+        self._watched: list[QWidget] = []
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.hide()
@@ -37,15 +40,17 @@ class FocusRing(QWidget):
         if self._control is None:
             self._rest()
             return
-        self._control.installEventFilter(self)
+        self._watched = _with_parents(self._control, self._window)
+        for widget in self._watched:
+            widget.installEventFilter(self)
         self._show_whole(self._control)
         self._place()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Move along with the control."""
+        """Move along with the control, and with what it lies in."""
         if event.type() in (QEvent.Type.Move, QEvent.Type.Resize, QEvent.Type.Show, QEvent.Type.LayoutRequest):
             self._place()
-        elif event.type() in (QEvent.Type.Hide, QEvent.Type.Destroy, QEvent.Type.DeferredDelete):
+        elif watched is self._control and event.type() in _GOING:
             self._control = None
             self._rest()
             if event.type() is QEvent.Type.Destroy:
@@ -53,9 +58,10 @@ class FocusRing(QWidget):
         return super().eventFilter(watched, event)
 
     def _forget_control(self) -> None:
-        if self._control is not None and isValid(self._control):  # it loses the focus while it is deleted, too
-            self._control.removeEventFilter(self)
-        self._control = None
+        for widget in self._watched:
+            if isValid(widget):  # it loses the focus while it is deleted, too
+                widget.removeEventFilter(self)
+        self._control, self._watched = None, []
 
     def _rest(self) -> None:
         """Come back to the window: the page that it lies in may be deleted next, and it with it."""
@@ -77,9 +83,18 @@ class FocusRing(QWidget):
             application.focusChanged.disconnect(self._on_focus_changed)
 
     def _show_whole(self, control: QWidget) -> None:
+        """Scroll to all of the control; Qt would be content with the cursor of a text field."""
         area = _scroll_area_of(control)
-        if area is not None:
-            area.ensureWidgetVisible(control, 12, 24)
+        page = area.widget() if area is not None else None
+        if area is None or page is None:
+            return
+        bar, room = area.verticalScrollBar(), area.viewport().height()
+        top = control.mapTo(page, QPoint(0, 0)).y() - _AROUND
+        bottom = top + control.height() + 2 * _AROUND
+        if bottom > bar.value() + room:
+            bar.setValue(bottom - room)
+        if top < bar.value():
+            bar.setValue(top)
 
     def _width(self) -> int:
         return max(3, round(3 * self._look.scale)) if self._look.percent < 200 else 5
@@ -114,6 +129,16 @@ class FocusRing(QWidget):
         half = width / 2
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(half, half, -half, -half), 12, 12)
         painter.end()
+
+
+def _with_parents(control: QWidget, window: QWidget) -> list[QWidget]:
+    """Return a control and what it lies in, up to the page that scrolls, or to the window."""
+    found = [control]
+    area = _scroll_area_of(control)
+    ground = (area.widget() if area is not None else None) or window
+    while (parent := found[-1].parentWidget()) is not None and parent is not ground and parent is not window:
+        found.append(parent)
+    return found
 
 
 def _scroll_area_of(control: QWidget) -> QScrollArea | None:

@@ -11,6 +11,8 @@ from decision_aid.window.parts.pens import round_pen
 
 MAX_WORDS = 20_000  # characters; a visit file takes no more
 
+_VISIBLE = 12  # items of a pick list that show at once; the others scroll
+
 
 class TextLine(QLineEdit):
     """A line of text."""
@@ -67,6 +69,7 @@ class Select(QComboBox):
         self.setMinimumHeight(look.px(46))
         for label, value in choices:
             self.addItem(label, value)
+        self.setMaxVisibleItems(_VISIBLE)
         index = self.findData(current)
         self.setCurrentIndex(max(0, index))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -83,7 +86,10 @@ class Select(QComboBox):
         return super().eventFilter(watched, event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Open on Enter too."""
+        """Open on Enter too; leave Page Up and Page Down to the page."""
+        if event.key() in (Qt.Key.Key_PageUp, Qt.Key.Key_PageDown):
+            event.ignore()
+            return
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.showPopup()
             return

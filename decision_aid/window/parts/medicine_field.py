@@ -21,6 +21,7 @@ _SHOWN = 6
 class _Field(TextLine):
     """Passes the arrow keys on to the list."""
 
+    listing = False  # whether the list is open
     moved = Signal(int)
     taken = Signal()
     left = Signal()
@@ -29,7 +30,7 @@ class _Field(TextLine):
         """Take arrows and Enter for the list."""
         if event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Up):
             self.moved.emit(1 if event.key() == Qt.Key.Key_Down else -1)
-        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.listing:
             self.taken.emit()
         else:
             super().keyPressEvent(event)
@@ -68,7 +69,7 @@ class MedicineField(QWidget):
         self.field.textChanged.connect(self._on_typed)
         self.field.moved.connect(self._on_moved)
         self.field.taken.connect(self._on_taken)
-        self.field.left.connect(self.list.hide)
+        self.field.left.connect(lambda: self._open(False))
         self.list.itemClicked.connect(lambda item: self._take(self.list.row(item)))
         # clicking the list must not close it before the click arrives
         self.list.viewport().setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -81,7 +82,7 @@ class MedicineField(QWidget):
         if text.strip():
             self._add(escape(tr("Use “{text}” as I typed it", text=text.strip())), tr("Use what I typed"))
         opens = bool(text.strip()) and self.list.isHidden()
-        self.list.setVisible(bool(text.strip()))
+        self._open(bool(text.strip()))
         self.list.setCurrentRow(-1)
         self.list.setFixedHeight(self.list.count() * self._look.px(36) + 6)
         if opens:
@@ -90,6 +91,10 @@ class MedicineField(QWidget):
         self.picked.emit(exact.medicine.id if exact else None, text.strip())
         count = len(self._matches)
         self.announced.emit(tr("1 match") if count == 1 else tr("{n} matches", n=count))
+
+    def _open(self, on: bool) -> None:
+        self.list.setVisible(on)
+        self.field.listing = on
 
     def _add(self, rich: str, plain: str) -> None:
         item = QListWidgetItem()
@@ -105,8 +110,9 @@ class MedicineField(QWidget):
         self.list.setItemWidget(item, label)
 
     def _row(self, match: Match, typed: str) -> str:
-        at = match.name.casefold().find(typed.casefold())
-        name = match.name[:at], match.name[at : at + len(typed)], match.name[at + len(typed) :]
+        before, letters, _ = match.name.casefold().partition(typed.casefold())
+        begin, end = len(before), len(before) + len(letters)  # a misspelled one is not in it: nothing is bold
+        name = match.name[:begin], match.name[begin:end], match.name[end:]
         bold = f"{escape(name[0])}<b>{escape(name[1])}</b>{escape(name[2])}"
         return f"{bold} &nbsp; <span>{escape(self._second(match))}</span>"
 
@@ -141,4 +147,4 @@ class MedicineField(QWidget):
             self.field.setText(match.name)
             self.field.blockSignals(False)
             self.picked.emit(match.medicine.id, match.name)
-        self.list.hide()
+        self._open(False)

@@ -3,10 +3,11 @@
 from PySide6.QtCore import QByteArray, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent, QPen
 from PySide6.QtSvg import QSvgRenderer
-from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from decision_aid.window.look.look import Look
-from decision_aid.window.parts.labels import Words
+from decision_aid.window.parts.flow import flowing
+from decision_aid.window.parts.labels import Line
 from decision_aid.window.parts.panels import column
 from decision_aid.window.texts import tr
 
@@ -72,20 +73,21 @@ class _Small(QPushButton):
 
 
 class SmallPages(QWidget):
-    """All pages, small, below each other."""
+    """All pages, small: below each other, or in lines like words."""
 
     chosen = Signal(int)
 
-    def __init__(self, look: Look, pages: tuple[bytes, ...], current: int) -> None:
+    def __init__(self, look: Look, pages: tuple[bytes, ...], current: int, *, in_lines: bool) -> None:
         super().__init__()
         items: list[QWidget] = []
         for number, page in enumerate(pages):
             small = _Small(look, page, number + 1, len(pages), chosen=number == current)
             small.clicked.connect(lambda _on=False, number=number: self.chosen.emit(number))
-            items += [
-                small,
-                Words(look, tr("Page {n}", n=number + 1), "caption", "" if number == current else "quiet"),
-            ]
-        holder = column(*items, gap=4, parent=self)
-        holder.adjustSize()
-        self.setFixedSize(holder.sizeHint())
+            small.setObjectName(f"page-{number + 1}")
+            words = Line(look, tr("Page {n}", n=number + 1), "caption", "" if number == current else "quiet")
+            items.append(column(small, words, gap=4))
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(4)
+        for item in (flowing(*items, gap=12),) if in_lines else items:
+            layout.addWidget(item)

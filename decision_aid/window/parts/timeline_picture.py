@@ -101,6 +101,9 @@ class TimelinePicture(QWidget):
                 painter.drawRect(possible)
             if row.certain is not None:
                 self._paint_certain(painter, row, self._box(row.certain, top), edge)
+            else:
+                self._paint_help(painter, row, possible, tip=0)
+                self._paint_arrow(painter, row, possible)
         self._paint_words(painter, row, possible)
 
     def _paint_certain(self, painter: QPainter, row: Row, box: QRectF, edge: QPen) -> None:
@@ -111,6 +114,21 @@ class TimelinePicture(QWidget):
         above, below = QPointF(box.right() - tip, box.top()), QPointF(box.right() - tip, box.bottom())
         point = QPointF(box.right(), box.center().y())
         painter.drawPolygon(QPolygonF([box.topLeft(), above, point, below, box.bottomLeft()]))
+        self._paint_help(painter, row, box, tip=tip)
+
+    def _paint_arrow(self, painter: QPainter, row: Row, box: QRectF) -> None:
+        """Paint the arrow of a medicine that is still taken behind a bar that is nowhere certain."""
+        if row.running:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(QColor(self._look.tokens.accent))
+            tip, middle = self._look.px(9), box.center().y()
+            painter.drawPolygon(
+                QPolygonF([box.topRight(), QPointF(box.right() + tip, middle), QPointF(box.right(), box.bottom())])
+            )
+
+    def _paint_help(self, painter: QPainter, row: Row, box: QRectF, *, tip: int) -> None:
+        """Fill the bar from its foot, a quarter for each step; stripes where it is not sure."""
+        tokens = self._look.tokens
         painter.setPen(Qt.PenStyle.NoPen)
         if row.steps is None:
             painter.setBrush(QBrush(QColor(tokens.figure), Qt.BrushStyle.BDiagPattern))

@@ -17,12 +17,14 @@ from decision_aid.window.texts import tr
 class CheckScreen(Screen):
     """The answer about suicidal thoughts is covered until Show is pressed."""
 
-    def __init__(self, context: Context, *, show_covered: bool) -> None:
+    def __init__(self, context: Context, *, show_covered: bool, short: bool) -> None:
         super().__init__(context, tr("Check my answers"))
         self._show_covered = show_covered
         answers = self.session.answers
         pages = [page for page in path(self.library, answers) if self.library.section_of[page.id].part == "answers"]
-        questions = [question for page in pages for question in page.questions]
+        every = [question for page in pages for question in page.questions]
+        few = {question.id for page in pages if page.short_path or not short for question in page.questions}
+        questions = [question for question in every if question.id in few or question.id in answers]
         missing = [question for question in questions if question.id not in answers and question.kind != "text"]
         self.add(self.heading)
         if missing:
@@ -37,6 +39,8 @@ class CheckScreen(Screen):
             notice = Card("sunken", pad=18)
             notice.add(row(picture(self.look, "why", self.look.tokens.ink), Words(self.look, text, "card"), gap=12))
             self.add(notice)
+        if len(questions) < len(every):
+            self.add(self._more(len(every) - len(questions)))
         for section in self.library.sections:
             asked = [
                 question
@@ -52,6 +56,12 @@ class CheckScreen(Screen):
                 Action(tr("Show my discussion points"), self.navigator.forward, "main"),
             )
         )
+
+    def _more(self, count: int) -> QWidget:
+        more = Button(self.look, tr("Answer more"), "small")
+        more.clicked.connect(lambda: self.navigator.take_path(short=False))
+        words = tr("You took the short path. It left out {n} questions. You can answer them when you like.", n=count)
+        return Card("sunken", pad=18).add(Words(self.look, words, "card"), row(more, None))
 
     def _section(self, section: Section, questions: list[Question]) -> QWidget:
         card = Card("plain", pad=0, gap=0)

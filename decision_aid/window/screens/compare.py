@@ -106,7 +106,7 @@ class CompareScreen(Screen):
             gap=8,
         )
         self.add(intro)
-        self._own_head = self._head()
+        self._own_head = self._head("options")
         self.add(self._own_head)
         self.area.column.setSpacing(0)
         intro.setContentsMargins(0, 0, 0, 14)
@@ -130,7 +130,7 @@ class CompareScreen(Screen):
         self.add(body)
         self.area.finish()
         # the same head again, which stays at the top once the table's own has scrolled away
-        self._sticky = self._head()
+        self._sticky = self._head("sticky")
         self._sticky.setParent(self.area.viewport())
         self._sticky.hide()
         self.area.verticalScrollBar().valueChanged.connect(lambda _n: self._place_sticky())
@@ -144,6 +144,7 @@ class CompareScreen(Screen):
                     tr("Hide sources") if self.session.table_sources else tr("Sources for this table"),
                     self._on_sources,
                     "link",
+                    key="sources",
                 ),
             ),
         )
@@ -180,7 +181,7 @@ class CompareScreen(Screen):
         self.session.compared = hidden
         self.navigator.refresh(f"compare-{option.id}")
 
-    def _head(self) -> QWidget:
+    def _head(self, name: str) -> QWidget:
         tokens = self.look.tokens
         head = QWidget()
         grid = QGridLayout(head)
@@ -189,18 +190,18 @@ class CompareScreen(Screen):
         grid.setColumnStretch(0, 9)
         back = Button(self.look, "", "small", "angle-left", name=tr("Options before these"))
         onward = Button(self.look, "", "small", "angle-right", name=tr("Options after these"))
-        back.setObjectName("options-before")
-        onward.setObjectName("options-after")
+        back.setObjectName(f"{name}-before")
+        onward.setObjectName(f"{name}-after")
         back.setEnabled(self._page > 0)
         onward.setEnabled(self._page < self._pages - 1)
-        back.clicked.connect(lambda: self._turn(-1))
-        onward.clicked.connect(lambda: self._turn(1))
+        back.clicked.connect(lambda: self._turn(-1, f"{name}-before", f"{name}-after"))
+        onward.clicked.connect(lambda: self._turn(1, f"{name}-after", f"{name}-before"))
         first = self._page * self._per_page + 1
-        numbers = Words(
-            self.look,
-            tr("{first} to {last} of {all}", first=first, last=first + len(self._shown) - 1, all=self._count),
-            "caption",
-        )
+        last = first + len(self._shown) - 1
+        which = tr("{first} to {last} of {all}", first=first, last=last, all=self._count)
+        if first == last:
+            which = tr("{n} of {all}", n=first, all=self._count)
+        numbers = Words(self.look, which, "caption")
         grid.addWidget(_Cell(self.look, tokens.rail, row(back, onward, None, gap=6), numbers, strong=True), 0, 0)
         for number, option in enumerate(self._shown, start=1):
             grid.setColumnStretch(number, 10)
@@ -209,9 +210,9 @@ class CompareScreen(Screen):
             )
         return head
 
-    def _turn(self, step: int) -> None:
+    def _turn(self, step: int, *focus: str) -> None:
         self.session.compare_page = self._page + step
-        self.navigator.refresh("options-after" if step > 0 else "options-before")
+        self.navigator.refresh(*focus)
 
     def _band(self, grid: QGridLayout, line: int, title: str) -> int:
         cell = _Cell(self.look, self.look.tokens.page, Words(self.look, title, "aside", weight=600))
@@ -265,4 +266,4 @@ class CompareScreen(Screen):
 
     def _on_sources(self) -> None:
         self.session.table_sources = not self.session.table_sources
-        self.navigator.refresh("")
+        self.navigator.refresh("sources")

@@ -2,6 +2,7 @@
 
 from PySide6.QtWidgets import QWidget
 
+from decision_aid.knowledge.entry import RATHER_NOT_SAY
 from decision_aid.window.frame.bottom_bar import Action, Bottom
 from decision_aid.window.frame.help_bar import reach_words
 from decision_aid.window.journey import NUMBERS
@@ -16,7 +17,15 @@ class HelpNowScreen(Screen):
     """Emergency, crisis line, someone you trust, distance, your own clinician; then printing, then the limits."""
 
     def __init__(self, context: Context) -> None:
-        super().__init__(context, tr("Thank you for telling us. You deserve help now."))
+        safety = context.session.library.safety_question()
+        said = context.session.answers.get(safety.id) if safety is not None else None
+        untold = said == RATHER_NOT_SAY
+        super().__init__(
+            context,
+            tr("You do not have to say more. Help is there for you now.")
+            if untold
+            else tr("Thank you for telling us. You deserve help now."),
+        )
         lines = self.library.help_lines
         country = lines.country(context.settings.country)
         first = country.lines[0]
@@ -43,7 +52,7 @@ class HelpNowScreen(Screen):
                     tr("Put distance"),
                     tr("between you and anything you could use to hurt yourself, or ask someone to."),
                 ),
-                ("clinic", tr("Phone your own clinician or clinic."), tr("Tell them what you told us here.")),
+                ("clinic", tr("Phone your own clinician or clinic."), tr("Tell them how you are.")),
             )
         ):
             if number:

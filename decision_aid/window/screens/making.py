@@ -6,7 +6,7 @@ from decision_aid.window.screens.about import AboutScreen
 from decision_aid.window.screens.check import CheckScreen
 from decision_aid.window.screens.compare import CompareScreen
 from decision_aid.window.screens.help_now import HelpNowScreen
-from decision_aid.window.screens.medicine_form import MedicineFormScreen
+from decision_aid.window.screens.medicine_form import MedicineFormScreen, Part
 from decision_aid.window.screens.medicines import MedicinesScreen
 from decision_aid.window.screens.numbers import NumbersScreen
 from decision_aid.window.screens.points import PointsScreen
@@ -39,9 +39,10 @@ def make_screen(
             return kind(context, page, short=short, returning=returning)
         case "trial":
             trial_id, _, part = stop.id.partition("/")
-            return MedicineFormScreen(context, trial_id, int(part or 1), trial_before)
+            shown: Part = "2" if part == "2" else "few" if short and not part else "1"
+            return MedicineFormScreen(context, trial_id, shown, trial_before)
         case "check":
-            return CheckScreen(context, show_covered=show_covered)
+            return CheckScreen(context, show_covered=show_covered, short=short)
         case "points":
             return PointsScreen(context, session.point_group)
         case "library":

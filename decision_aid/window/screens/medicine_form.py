@@ -1,8 +1,10 @@
-"""One tried medicine, in two parts: which and when; how it was taken and how it went. Anything may be left blank."""
+"""One tried medicine, in two parts: which and when; how it was taken and how it went. Anything may be left blank.
 
-from typing import Any
+On the short path both are one part, with the few facts that say most.
+"""
 
-from PySide6.QtCore import QTimer
+from typing import Any, Literal, TypeAlias
+
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from decision_aid.interview.rough_dates import RoughDate
@@ -12,13 +14,14 @@ from decision_aid.knowledge.entry import NOT_SURE
 from decision_aid.knowledge.questionnaire import Choice
 from decision_aid.window.frame.bottom_bar import Action, Bottom
 from decision_aid.window.journey import Stop
-from decision_aid.window.parts.buttons import Button
 from decision_aid.window.parts.choices import CheckCard, ManyChoices, OneChoice
+from decision_aid.window.parts.error_summary import ErrorSummary
 from decision_aid.window.parts.forms import FormRow, TextBlock, TextLine
 from decision_aid.window.parts.labels import Line, Words, mixed, named, picture
 from decision_aid.window.parts.medicine_field import MedicineField
 from decision_aid.window.parts.panels import Card, column, row, spring
 from decision_aid.window.screens.controls import DateFields
+from decision_aid.window.screens.medicine_words import weeks_in
 from decision_aid.window.screens.medicines import TRIALS
 from decision_aid.window.screens.screen import Context, Screen
 from decision_aid.window.texts import tr
@@ -26,10 +29,13 @@ from decision_aid.window.texts import tr
 _MEDICINES_PAGE = "trials"
 
 
-class MedicineFormScreen(Screen):
-    """Part 1 or 2 of a trial. Every change is kept at once; Cancel brings back what there was before."""
+Part: TypeAlias = Literal["few", "1", "2"]
 
-    def __init__(self, context: Context, trial_id: str, part: int, before: Trial | None) -> None:
+
+class MedicineFormScreen(Screen):
+    """A part of a trial. Every change is kept at once; Cancel brings back what there was before."""
+
+    def __init__(self, context: Context, trial_id: str, part: Part, before: Trial | None) -> None:
         self._trial = next(
             (trial for trial in context.session.answers.trials() if trial.id == trial_id), Trial(id=trial_id)
         )
@@ -38,44 +44,73 @@ class MedicineFormScreen(Screen):
         self._date_in_doubt: tuple[RoughDate | None, RoughDate | None] | None = None
         self._weeks_text: str | None = None
         self.part = part
-        title = tr("Which medicine, and when?") if part == 1 else self._second_title(context, self._trial)
-        super().__init__(context, title)
+        super().__init__(context, self._title(context, self._trial))
         self._build()
 
-    def _second_title(self, context: Context, trial: Trial) -> str:
+    def _title(self, context: Context, trial: Trial) -> str:
+        if self.part == "few":
+            return tr("Which medicine, and how did it go?")
+        if self.part == "1":
+            return tr("Which medicine, and when?")
         if not (trial.medicine or trial.name):
             return tr("How did this medicine go?")
-        return tr("How did {medicine} go?", medicine=medicine_words(context.session.library, trial))
+        name = trial.name or medicine_words(context.session.library, trial)
+        return (
+            tr("How is {medicine} going?", medicine=name)
+            if trial.still_taking
+            else tr("How did {medicine} go?", medicine=name)
+        )
 
     def _build(self) -> None:
         trials = self.session.answers.trials()
         number = next((n for n, trial in enumerate(trials, 1) if trial.id == self._trial.id), len(trials) + 1)
-        place = tr("Medicine {n} · Part {part} of 2", n=number, part=self.part)
+        place = tr("Medicine {n}", n=number)
+        if self.part != "few":
+            place = tr("Medicine {n} · Part {part} of 2", n=number, part=self.part)
         section = self.library.section_of[_MEDICINES_PAGE].title
+        hint = tr("Leave blank what you don’t remember.")
+        if self.part != "2":
+            hint = tr("A name is enough. Leave blank what you don’t remember.")
         if self._errors:
-            self.add(self._error_summary())
+            self._summary = ErrorSummary(self.look, self._errors)
+            self._summary.wanted.connect(self._focus_field)
+            self.add(self._summary)
         self.add(
             column(
                 mixed(self.look, ((section, True), (f" · {place}", False)), "aside"),
                 self.heading,
-                Words(self.look, tr("Leave blank what you don’t remember."), "card", "quiet"),
+                Words(self.look, hint, "card", "quiet"),
                 gap=6,
             )
         )
-        fields = self._first_part() if self.part == 1 else self._second_part()
+        parts = {"few": self._few, "1": self._first_part, "2": self._second_part}
+        fields = parts[self.part]()
         holder = column(*fields, gap=22)
         aside = self._aside()
-        if self.part == 2 or self.context.narrow:
+        if self.part != "1" or self.context.narrow:
             self.add(holder)
         else:
             aside.setFixedWidth(240)
             self.add(row(holder, column(aside, spring()), gap=30))
         self.area.finish()
-        if self.part == 1:
+        right: tuple[Action, ...] = ()
+        if self.part == "few":
+            note = ""
+            left = (
+                Action(tr("Cancel"), self._on_cancel),
+                Action(tr("Keep this medicine"), lambda: self._on_first_done(then=None), "main"),
+            )
+            whole = Stop("trial", f"{self._trial.id}/1")
+            right = (Action(tr("Add dates, dose and more"), lambda: self._on_first_done(then=whole), "quiet"),)
+        elif self.part == "1":
             note = tr("Next: how you took it, and how it went")
             left = (
                 Action(tr("Cancel"), self._on_cancel),
-                Action(tr("Continue"), self._on_first_done, "main"),
+                Action(
+                    tr("Continue"),
+                    lambda: self._on_first_done(then=Stop("trial", f"{self._trial.id}/2")),
+                    "main",
+                ),
             )
         else:
             note = ""
@@ -83,7 +118,7 @@ class MedicineFormScreen(Screen):
                 Action(tr("Back"), lambda: self.navigator.edit_trial(self._trial.id), "second", "angle-left"),
                 Action(tr("Keep this medicine"), self._on_done, "main"),
             )
-        self.bottom = Bottom(left=left, note=note)
+        self.bottom = Bottom(left=left, right=right, note=note)
 
     def _aside(self) -> QWidget:
         panel = Card("sunken", pad=20, gap=8)
@@ -105,12 +140,20 @@ class MedicineFormScreen(Screen):
         form_row.setObjectName(field_id)
         return form_row
 
-    def _on_listed(self) -> None:
-        """Bring the list of medicines into view, and in any case the field."""
-        self.area.ensureWidgetVisible(self._medicine.list, 0, 12)
-        self.area.ensureWidgetVisible(self._medicine.field, 0, 12)
+    def _few(self) -> list[QWidget]:
+        still = row(self._still(), None)
+        return [
+            self._name(),
+            still,
+            self._weeks(),
+            self._one("helped", self._trial.helped, chips=True),
+            self._effects(),
+        ]
 
     def _first_part(self) -> list[QWidget]:
+        return [self._name(), self._dates(), self._dose(), self._weeks()]
+
+    def _name(self) -> FormRow:
         trial = self._trial
         medicine = MedicineField(
             self.look,
@@ -119,28 +162,42 @@ class MedicineFormScreen(Screen):
         )
         medicine.picked.connect(lambda found, typed: self._set(medicine=found, name=typed or None))
         medicine.announced.connect(self.navigator.announce)
-        medicine.listed.connect(lambda: QTimer.singleShot(0, self, self._on_listed))
+        medicine.listed.connect(lambda: self.bring_up(medicine))
         entry = self.library.trial_field("medicine")
         named(medicine.field, entry.ask, entry.hint or "")
         named(medicine, entry.ask)
         self._medicine = medicine
+        return self._row("medicine", medicine)
+
+    def _still(self) -> CheckCard:
+        still = CheckCard(self.look, tr("Still taking it"), bare=True)
+        still.setChecked(self._trial.still_taking)
+        still.toggled.connect(self._on_still)
+        return still
+
+    def _dates(self) -> FormRow:
+        trial = self._trial
         started, ended = self._date_in_doubt or (trial.started, trial.ended)
         latest = self.session.today.year
         self._started = DateFields(self.look, tr("Began"), started, lambda _date: self._on_dates(), latest)
         self._ended = DateFields(self.look, tr("Ended"), ended, lambda _date: self._on_dates(), latest)
-        still = CheckCard(self.look, tr("Still taking it"), bare=True)
-        still.setChecked(trial.still_taking)
-        still.toggled.connect(self._on_still)
         self._ended.setEnabled(not trial.still_taking)
         leads = tr("from"), tr("to")
         dates = column(
             row(self._lead(leads[0], leads), self._started, gap=10),
             row(self._lead(leads[1], leads), self._ended, gap=10),
-            still,
+            self._still(),
             gap=8,
         )
-        dose = TextLine(self.look, trial.dose or "", width=190)
+        return self._row("when", dates)
+
+    def _dose(self) -> FormRow:
+        dose = TextLine(self.look, self._trial.dose or "", width=340)
         dose.textChanged.connect(lambda text: self._set(dose=text or None))
+        return self._row("dose", dose)
+
+    def _weeks(self) -> FormRow:
+        trial = self._trial
         weeks = TextLine(
             self.look,
             self._weeks_text
@@ -148,8 +205,8 @@ class MedicineFormScreen(Screen):
             else str(trial.weeks_known)
             if trial.weeks_known is not None
             else "",
-            width=90,
-            most=6,
+            width=130,
+            most=12,
         )
         weeks.textChanged.connect(self._on_weeks)
         unsure = CheckCard(self.look, tr("I’m not sure"), bare=True)
@@ -157,12 +214,7 @@ class MedicineFormScreen(Screen):
         unsure.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         unsure.setAccessibleName(tr("Weeks: I’m not sure"))
         unsure.toggled.connect(lambda on: self._set(weeks=NOT_SURE if on else None))
-        return [
-            self._row("medicine", medicine),
-            self._row("when", dates),
-            self._row("dose", dose),
-            self._row("weeks", weeks, Line(self.look, tr("weeks"), "card", "quiet"), unsure),
-        ]
+        return self._row("weeks", weeks, Line(self.look, tr("weeks"), "card", "quiet"), unsure)
 
     def _lead(self, text: str, words: tuple[str, ...]) -> Line:
         """Return a word before a date; all of these words get the same width."""
@@ -182,20 +234,10 @@ class MedicineFormScreen(Screen):
             ),
             *(choice for choice in added.answers if choice.id == NOT_SURE),
         )
-        bothered = self.library.trial_field("bothered")
-        effects = ManyChoices(
-            self.look,
-            bothered.ask,
-            bothered.answers,
-            trial.bothered if isinstance(trial.bothered, tuple) else (trial.bothered or "",),
-            alone=("none", NOT_SURE),
-            chips=True,
-        )
-        effects.chosen.connect(self._on_bothered)
         rows: list[QWidget] = [
             self._one("helped", trial.helped, chips=True),
             self._one("most-days", trial.most_days, chips=True),
-            self._row("bothered", effects),
+            self._effects(),
             FormRow(
                 self.look,
                 tr("What bothered you, in your own words"),
@@ -220,6 +262,20 @@ class MedicineFormScreen(Screen):
         rows.append(self._one("how-sure", trial.how_sure, chips=True))
         return rows
 
+    def _effects(self) -> FormRow:
+        said = self._trial.bothered
+        entry = self.library.trial_field("bothered")
+        effects = ManyChoices(
+            self.look,
+            entry.ask,
+            entry.answers,
+            said if isinstance(said, tuple) else (said or "",),
+            alone=("none", NOT_SURE),
+            chips=True,
+        )
+        effects.chosen.connect(self._on_bothered)
+        return self._row("bothered", effects)
+
     def _block(self, text: str | None, fact: str) -> TextBlock:
         block = TextBlock(self.look, text or "", 2)
         block.edited.connect(lambda words: self._set(**{fact: words or None}))
@@ -238,11 +294,14 @@ class MedicineFormScreen(Screen):
 
     def _on_weeks(self, text: str) -> None:
         text = text.strip()
-        known = int(text) if text.isascii() and text.isdigit() and int(text) <= 3000 else None
+        known = weeks_in(text)
         self._weeks_text = text if text and known is None else None
         self._set(weeks=known)
 
     def _on_still(self, on: bool) -> None:
+        if self.part == "few":
+            self._set(still_taking=on, ended=None if on else self._trial.ended)
+            return
         self._ended.setEnabled(not on)
         self._set(still_taking=on, ended=None if on else self._ended.value())
 
@@ -261,18 +320,21 @@ class MedicineFormScreen(Screen):
         changed = tuple(self._trial if trial.id == self._trial.id else trial for trial in trials)
         self.session.answer(TRIALS, changed if known else (*trials, self._trial))
 
-    def _on_first_done(self) -> None:
+    def _on_first_done(self, then: Stop | None) -> None:
         self._errors = {}
         if self._date_in_doubt:
             self._errors["when"] = tr("The end is before the start. Change one of the two dates.")
         if self._weeks_text is not None:
-            self._errors["weeks"] = tr("Weeks need a number from 0 to 3000, like 16. Or leave it blank.")
+            self._errors["weeks"] = tr("Weeks need a number, like 16 or “4 months”. Or leave it blank.")
         if not (self._trial.medicine or self._trial.name):
             self._errors["medicine"] = tr("Write a name for the medicine. “Not sure” or its color will do.")
         if self._errors:
             self.navigator.show_again(self)
             return
-        self.navigator.go(Stop("trial", f"{self._trial.id}/2"))
+        if then is None:
+            self._on_done()
+        else:
+            self.navigator.go(then)
 
     def rebuilt(self, context: Context) -> "MedicineFormScreen":
         """Return this screen with its errors shown; what was typed stays."""
@@ -282,26 +344,6 @@ class MedicineFormScreen(Screen):
         Screen.__init__(new, context, self.heading.text())
         new._build()
         return new
-
-    def _error_summary(self) -> QWidget:
-        summary = Card("error", pad=22, gap=6)
-        summary.setObjectName("error-summary")
-        title = tr("There is a problem")
-        named(summary, f"{title}. {' '.join(self._errors.values())}")
-        summary.add(
-            row(
-                picture(self.look, "caution", self.look.tokens.error, 22),
-                Words(self.look, title, "card-title", "error"),
-                gap=12,
-            )
-        )
-        for field_id, sentence in self._errors.items():
-            link = Button(self.look, sentence, "link")
-            link.setStyleSheet(f"color: {self.look.tokens.error};")
-            link.clicked.connect(lambda _on=False, field_id=field_id: self._focus_field(field_id))
-            summary.add(row(link, None))
-        self._summary = summary
-        return summary
 
     def _focus_field(self, field_id: str) -> None:
         for form_row in self.findChildren(FormRow):

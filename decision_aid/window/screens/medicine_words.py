@@ -1,9 +1,24 @@
 """The facts about a tried medicine, as words for its card and for the check page."""
 
-from decision_aid.interview.trials import Trial
+import re
+from typing import Final
+
+from decision_aid.interview.trials import MOST_WEEKS, Trial
 from decision_aid.interview.wording import medicine_words
 from decision_aid.knowledge.library import Library
 from decision_aid.window.texts import tr
+
+_WEEKS: Final = re.compile(r"([0-9]{1,4})\s*(?:(weeks?|wks?|w)|(months?|mos?|m)|(years?|yrs?|y))?", re.IGNORECASE)
+
+
+def weeks_in(text: str) -> int | None:
+    """Return how many weeks “16”, “16 weeks”, “4 months” or “2 years” are; nothing if it says none of these."""
+    found = _WEEKS.fullmatch(text.strip())
+    if found is None:
+        return None
+    number, _, months, years = found.groups()
+    weeks = round(int(number) * (52 / 12 if months else 52 if years else 1))
+    return weeks if weeks <= MOST_WEEKS else None
 
 
 def choice_words(library: Library, field_id: str, choice_id: str | None) -> str:
@@ -16,6 +31,8 @@ def when_words(trial: Trial) -> str:
     end = tr("still taking it") if trial.still_taking else str(trial.ended) if trial.ended else ""
     if trial.started and trial.still_taking:
         when = tr("Since {date}", date=trial.started)
+    elif trial.started and trial.started == trial.ended:
+        when = str(trial.started)
     elif trial.started and end:
         when = tr("{start} to {end}", start=trial.started, end=end)
     elif trial.started:
@@ -32,7 +49,7 @@ def when_words(trial: Trial) -> str:
 def dose_words(library: Library, trial: Trial, trials: tuple[Trial, ...]) -> str:
     """Return the dose, how regularly, and what it was added to."""
     days = {"yes": tr("most days"), "no": tr("not on most days"), "not-sure": tr("days not sure")}
-    parts = [tr("{dose} at most", dose=trial.dose) if trial.dose else "", days.get(trial.most_days or "", "")]
+    parts = [tr("highest dose {dose}", dose=trial.dose) if trial.dose else "", days.get(trial.most_days or "", "")]
     added = next((other for other in trials if other.id == trial.added_to), None)
     if added is not None:
         parts.append(tr("added to {medicine}", medicine=medicine_words(library, added)))

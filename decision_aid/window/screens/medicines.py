@@ -54,6 +54,8 @@ class MedicinesScreen(QuestionScreen):
                 row(add, None),
             )
             self.add(empty)
+            if context.session.removed_trial is not None:
+                self.add(self._undo(context.session.removed_trial[1]))
             aside = self.aside()
             if aside is not None:
                 self.add(aside)
@@ -70,10 +72,10 @@ class MedicinesScreen(QuestionScreen):
         count = tr("1 medicine so far.") if len(trials) == 1 else tr("{n} medicines so far.", n=len(trials))
         words = Words(self.look, count, "card", "quiet")
         self.add(column(words, row(order, add, None)) if context.narrow else row(words, order, add))
-        for trial in self._ordered(trials):
-            self.add(self._card(context, trial, trials))
-        if context.session.removed_trial is not None:
-            self.add(self._undo(context.session.removed_trial[1]))
+        removed = context.session.removed_trial
+        for trial in self._ordered(trials if removed is None else _with(trials, *removed)):
+            gone = removed is not None and trial.id == removed[1].id
+            self.add(self._undo(trial) if gone else self._card(context, trial, trials))
         self._timeline()
         aside = self.aside()
         if aside is not None:
@@ -138,13 +140,8 @@ class MedicinesScreen(QuestionScreen):
         )
         undo.setObjectName("undo")
         undo.clicked.connect(self._on_undo)
-        return row(
-            Words(
-                self.look, tr("Removed {medicine}.", medicine=medicine_words(self.library, trial)), "card", "quiet"
-            ),
-            undo,
-            None,
-        )
+        words = tr("Removed {medicine}.", medicine=medicine_words(self.library, trial))
+        return Card("empty", pad=16).add(row(Words(self.look, words, "card", "quiet"), undo, stretch=(1,)))
 
     def _timeline(self) -> None:
         found = timeline(self.library, self.session.counted, self.session.today)
@@ -174,6 +171,10 @@ class MedicinesScreen(QuestionScreen):
                 "quiet",
             )
         )
+        if found.undated:
+            names = ", ".join(found.undated)
+            words = tr("Not drawn, because no date was given: {medicines}.", medicines=names)
+            self.add(Words(self.look, words, "caption", "quiet"))
 
     def _on_as_text(self) -> None:
         self.session.timeline_as_text = not self.session.timeline_as_text
@@ -187,7 +188,7 @@ class MedicinesScreen(QuestionScreen):
         copy = trial.model_copy(update={"id": new_trial_id(trials)})
         self._set((*trials, copy))
         self.navigator.announce(tr("Copied {medicine}.", medicine=medicine_words(self.library, trial)))
-        self.navigator.edit_trial(copy.id)
+        self.navigator.edit_trial(copy.id, new=True)
 
     def _on_remove(self, trial: Trial) -> None:
         trials = self.session.answers.trials()
@@ -202,7 +203,7 @@ class MedicinesScreen(QuestionScreen):
         removed = self.session.removed_trial
         if removed is not None:
             trials = self.session.answers.trials()
-            self._set((*trials[: removed[0]], removed[1], *trials[removed[0] :]))
+            self._set(_with(trials, *removed))
             self.session.removed_trial = None
             self.navigator.refresh("add-medicine")
 
@@ -212,6 +213,11 @@ class MedicinesScreen(QuestionScreen):
     def leave(self) -> None:
         """Forget what could be undone."""
         self.session.removed_trial = None
+
+
+def _with(trials: tuple[Trial, ...], place: int, removed: Trial) -> tuple[Trial, ...]:
+    """Return the trials with one that was removed back in its place."""
+    return (*trials[:place], removed, *trials[place:])
 
 
 def _capital(text: str) -> str:

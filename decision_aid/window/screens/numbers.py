@@ -6,7 +6,8 @@ from decision_aid.knowledge.help_lines import Country
 from decision_aid.window.frame.bottom_bar import Action, Bottom
 from decision_aid.window.frame.help_bar import reach_words
 from decision_aid.window.parts.buttons import Button
-from decision_aid.window.parts.labels import Line, Words, mixed
+from decision_aid.window.parts.forms import Select
+from decision_aid.window.parts.labels import Line, Words, mixed, named
 from decision_aid.window.parts.panels import Card, column, row
 from decision_aid.window.screens.screen import Context, Screen
 from decision_aid.window.texts import tr
@@ -33,12 +34,13 @@ class NumbersScreen(Screen):
                 )
             )
             self.add(notice)
-        self.add(
-            Words(
-                self.look, tr("Choose your country, and its numbers stay at the top of every page."), "card", "quiet"
-            ),
-            self._country(chosen, chosen=True),
-        )
+        words = tr("Choose your country, and its numbers stay at the top of every page.")
+        countries: list[tuple[str, object]] = [(country.name, country.id) for country in lines.countries]
+        pick = Select(self.look, countries, chosen.id, width=320)
+        pick.setObjectName("country")
+        named(pick, tr("My country"))
+        pick.activated.connect(lambda _n: self.navigator.choose_country(str(pick.currentData())))
+        self.add(Words(self.look, words, "card", "quiet"), row(pick, None), self._country(chosen, chosen=True))
         for country in lines.countries:
             if country.id != chosen.id:
                 self.add(self._country(country, chosen=False))

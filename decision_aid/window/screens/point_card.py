@@ -17,6 +17,7 @@ from decision_aid.window.parts.forms import TextBlock
 from decision_aid.window.parts.icon_array import figure_facts, figure_picture
 from decision_aid.window.parts.labels import Words, mixed, named, picture, rule
 from decision_aid.window.parts.panels import Card, column, row, spring
+from decision_aid.window.parts.tab_order import tab_through
 from decision_aid.window.parts.tags import Tag
 from decision_aid.window.screens.sources import sources
 from decision_aid.window.texts import tr
@@ -29,6 +30,7 @@ class Opening(Card):
     """
 
     opened = Signal(bool)
+    grown = Signal(QWidget)  # what came to stand below, by a press
 
     def __init__(
         self,
@@ -59,10 +61,12 @@ class Opening(Card):
         inside.addWidget(self._angle)
         inside.addWidget(words, 1)
         self._title.hold(inside)
-        self._title.clicked.connect(lambda: self.set_open(not self.is_open))
+        self._last_of_head: QWidget = self._title if extra is None else extra
+        self._title.clicked.connect(self._on_pressed)
+        self.setFocusProxy(self._title)
         tag = Tag(look, kind)
         if narrow:
-            self.add(row(tag, None, extra, gap=12) if extra else row(tag, None), self._title)
+            self.add(self._title, row(tag, None, extra, gap=12) if extra else row(tag, None))
         else:
             beside = (tag, extra) if extra else (tag,)
             self.add(row(self._title, *beside, gap=12, stretch=(1,)))
@@ -70,12 +74,18 @@ class Opening(Card):
         if start_open:
             self.set_open(True)
 
+    def _on_pressed(self) -> None:
+        self.set_open(not self.is_open)
+        if self.is_open:
+            self.grown.emit(self)
+
     def set_open(self, on: bool) -> None:
         """Open or close the card."""
         self.is_open = on
         if on and self.body is None:
             self.body = self._make_body()
             self.column.addWidget(self.body)
+            tab_through(self._last_of_head, self.body)
         if self.body is not None:
             self.body.setVisible(on)
         self._angle.setPixmap(self.look.pixmap("angle-down" if on else "angle-right", self.look.tokens.accent, 18))
@@ -174,6 +184,8 @@ class PointCard(Opening):
             if not closing:
                 self._panel = make()
                 self._openers.layout().addWidget(self._panel)  # type: ignore[union-attr]  # a column
+                tab_through(buttons[openers[-1][0]], self._panel)
+                self.grown.emit(self._panel)
 
         for name, text, make in openers:
             button = Button(self.look, text, "quiet", "angle-right", name=f"{text}: {point.title}")
@@ -209,17 +221,29 @@ class PointCard(Opening):
         for reason in entry.because:
             panel.add(mixed(self.look, ((f"{reason.label}: ", False), (reason.said, True)), "card"))
         if entry.remove:
-            names = ", ".join(f"“{reason.label}”" for reason in entry.remove)
-            first = entry.remove[0]
-            change = Button(
-                self.look, tr("Change that answer"), "link", name=tr("Change the answer: {label}", label=first.label)
-            )
-            change.clicked.connect(lambda: self.change_wanted.emit(first.answer_id))
-            panel.add(
-                Words(self.look, tr("With another answer to {names}, it would go away.", names=names), "card"),
-                row(change, None),
-            )
+            panel.add(*self._ways_out())
         return panel
+
+    def _ways_out(self) -> list[QWidget]:
+        """Return what would take the point away, and a button that leads to each of these answers."""
+        entry = self._entry
+        names = ", ".join(f"“{reason.label}”" for reason in entry.remove)
+        text = (
+            tr("An answer to {names} could take it away.", names=names)
+            if entry.unknown
+            else tr("With another answer to {names}, it would go away.", names=names)
+        )
+        buttons = []
+        for reason in entry.remove:
+            button = Button(
+                self.look,
+                tr("Change that answer") if len(entry.remove) == 1 else tr("Change “{label}”", label=reason.label),
+                "link",
+                name=tr("Change the answer: {label}", label=reason.label),
+            )
+            button.clicked.connect(lambda _on=False, reason=reason: self.change_wanted.emit(reason.answer_id))
+            buttons.append(button)
+        return [Words(self.look, text, "card"), flowing(*buttons, gap=16)]
 
     def _ask(self) -> QWidget:
         panel = Card("sunken", pad=18, gap=6)

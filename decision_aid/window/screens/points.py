@@ -3,6 +3,7 @@
 from PySide6.QtWidgets import QWidget
 
 from decision_aid.discussion.results import ShownPoint, ToClarify
+from decision_aid.knowledge.disagreements import Disagreement
 from decision_aid.summary.ticks import key_ticked, point_key
 from decision_aid.window.frame.bottom_bar import Action, Bottom
 from decision_aid.window.journey import HELP
@@ -47,7 +48,7 @@ class PointsScreen(Screen):
             title.setContentsMargins(0, 12, 0, 0)
             self.add(title)
             for disagreement in others:
-                self.add(DisagreementCard(self.look, self.library, disagreement, narrow=context.narrow))
+                self.add(self._disagreement(context, disagreement))
         if group == "all" and discussion.to_clarify:
             self._clarify(discussion.to_clarify)
         self.area.finish()
@@ -134,11 +135,30 @@ class PointsScreen(Screen):
             ticked=key_ticked(visit, point_key(entry.point.id)),
             note=visit.notes.get(entry.point.id, ""),
             narrow=context.narrow,
+            start_open=f"point-{entry.point.id}" in self.session.open_cards,
         )
+        card.opened.connect(lambda on, card=card: self._on_opened(card.objectName(), on))
+        card.grown.connect(self.bring_up)
         card.ticked.connect(self._on_ticked)
         card.noted.connect(self.session.note)
         card.change_wanted.connect(self.navigator.change)
         return card
+
+    def _disagreement(self, context: Context, disagreement: Disagreement) -> DisagreementCard:
+        card = DisagreementCard(
+            self.look,
+            self.library,
+            disagreement,
+            narrow=context.narrow,
+            start_open=f"disagreement-{disagreement.id}" in self.session.open_cards,
+        )
+        card.opened.connect(lambda on, card=card: self._on_opened(card.objectName(), on))
+        card.grown.connect(self.bring_up)
+        return card
+
+    def _on_opened(self, name: str, on: bool) -> None:
+        session = self.session
+        session.open_cards = session.open_cards | {name} if on else session.open_cards - {name}
 
     def _clarify(self, entries: tuple[ToClarify, ...]) -> None:
         title = Words(self.look, tr("Worth clarifying"), "part")
@@ -148,6 +168,7 @@ class PointsScreen(Screen):
             "not-sure": tr("You answered “not sure”."),
             "rather-not-say": tr("You would rather not say."),
             "not-answered": tr("Not answered."),
+            "incomplete": tr("Some facts are missing."),
         }
         for entry in entries:
             card = Card("plain", pad=20, gap=4)

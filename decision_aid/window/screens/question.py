@@ -38,7 +38,7 @@ class QuestionScreen(Screen):
                 Action(tr("Back"), self.navigator.back, "second", "angle-left"),
                 Action(main, self.on_continue, "main"),
             ),
-            right=(Action(self.skip_words(), self.navigator.forward, "quiet"),),
+            right=() if returning else (Action(self.skip_words(), self.navigator.forward, "quiet"),),
         )
 
     def skip_words(self) -> str:

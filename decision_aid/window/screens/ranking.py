@@ -19,8 +19,11 @@ from decision_aid.window.texts import tr
 class RankingScreen(QuestionScreen):
     """The list at the left, the person's places at the right."""
 
+    own_first = False
+
     def __init__(self, context: Context, page: Page, *, short: bool, returning: bool) -> None:
         self.question = page.questions[0]
+        self._own_field: TextLine | None = None
         super().__init__(context, page, short=short, returning=returning)
 
     def chosen(self) -> tuple[Ranked, ...]:
@@ -73,22 +76,22 @@ class RankingScreen(QuestionScreen):
                 button.clicked.connect(lambda _on=False, item=item, label=label: self._choose(item, label))
                 line.add(row(words, button))
             card.add(line)
-        holder = column(Words(self.look, self.list_heading(), "small-heading"), card, gap=8)
-        if self.question.own or self.question.kind == "own_list":
-            holder.layout().addWidget(self._own(full))  # type: ignore[union-attr]  # `column` always has a layout
-        return holder
+        heading = Words(self.look, self.list_heading(), "small-heading")
+        if full:
+            why = tr("{n} are chosen. To choose another, remove one.", n=len(chosen))
+            return column(heading, Words(self.look, why, "card", "quiet"), card, gap=8)
+        own = [self._own()] if self.question.own or self.question.kind == "own_list" else []
+        return column(*own, heading, card, gap=8) if self.own_first else column(heading, card, *own, gap=8)
 
     def list_heading(self) -> str:
         """Return the heading of the list."""
         return tr("Choose from these")
 
-    def _own(self, full: bool) -> QWidget:
-        field = TextLine(self.look, most=2000)
+    def _own(self) -> QWidget:
+        field = self._own_field = TextLine(self.look, most=2000)
         field.setObjectName("own-words")
-        field.setEnabled(not full)
         named(field, tr("Add my own"))
         add = Button(self.look, tr("Add"), "small", "plus", name=tr("Add my own words"))
-        add.setEnabled(not full)
         add.setMinimumHeight(self.look.px(46))
 
         def on_add() -> None:
@@ -101,6 +104,13 @@ class RankingScreen(QuestionScreen):
         label = Words(self.look, tr("Add my own"), "card", weight=600)
         label.setBuddy(field)
         return column(label, row(field, add), gap=6)
+
+    def leave(self) -> None:
+        """Keep own words that were typed and not added."""
+        text = self._own_field.text().strip() if self._own_field is not None else ""
+        item = self.own_item(text)
+        if text and item not in self.chosen():
+            self._set((*self.chosen(), item))
 
     def own_item(self, text: str) -> Ranked:
         """Return own words as an item of the answer."""
@@ -129,6 +139,7 @@ class RankingScreen(QuestionScreen):
             down.setEnabled(number < len(chosen) - 1)
             up.setObjectName(f"up-{words}")
             down.setObjectName(f"down-{words}")
+            remove.setObjectName(f"remove-{words}")
             up.clicked.connect(lambda _on=False, n=number: self._move(n, n - 1))
             down.clicked.connect(lambda _on=False, n=number: self._move(n, n + 1))
             remove.clicked.connect(lambda _on=False, n=number: self._remove(n))
@@ -158,13 +169,19 @@ class RankingScreen(QuestionScreen):
         if len(chosen) < self.question.up_to and item not in chosen:
             self._set((*chosen, item))
             self.navigator.announce(tr("{what}: place {n}", what=label, n=len(chosen) + 1))
-            self.navigator.refresh(f"down-{label}" if len(chosen) else f"up-{label}")
+            labels = [words for _, words in self.suggestions()]
+            behind = labels[labels.index(label) + 1 :] + labels[: labels.index(label)] if label in labels else []
+            in_list = ["own-words"] if isinstance(item, OwnWords) else [f"choose-{words}" for words in behind]
+            self.navigator.refresh(*in_list, f"up-{label}", f"down-{label}")
 
     def _remove(self, number: int) -> None:
         chosen = self.chosen()
-        self.navigator.announce(tr("Removed: {what}", what=self._words_of(chosen[number])))
-        self._set(tuple(item for place, item in enumerate(chosen) if place != number))
-        self.navigator.refresh("own-words")
+        gone = self._words_of(chosen[number])
+        left = tuple(item for place, item in enumerate(chosen) if place != number)
+        self.navigator.announce(tr("Removed: {what}", what=gone))
+        self._set(left)
+        near = left[number : number + 1] or left[-1:]
+        self.navigator.refresh(*(f"remove-{self._words_of(item)}" for item in near), f"choose-{gone}", "own-words")
 
     def _move(self, number: int, to: int) -> None:
         order = list(self.chosen())
@@ -172,9 +189,8 @@ class RankingScreen(QuestionScreen):
         self._set(tuple(order))
         words = self._words_of(order[to])
         self.navigator.announce(tr("{what}: now place {n}", what=words, n=to + 1))
-        up = to < number
-        at_edge = to in (0, len(order) - 1)
-        self.navigator.refresh(f"{'down' if up and at_edge else 'up' if at_edge or up else 'down'}-{words}")
+        same, other = ("up", "down") if to < number else ("down", "up")
+        self.navigator.refresh(f"{same}-{words}", f"{other}-{words}")
 
     def _set(self, chosen: tuple[Ranked, ...]) -> None:
         self.session.answer(self.question.id, chosen)
@@ -183,9 +199,12 @@ class RankingScreen(QuestionScreen):
 class TopThreeScreen(RankingScreen):
     """The same for the person's own questions; the points offer theirs."""
 
+    own_first = True
+
     def suggestions(self) -> Sequence[tuple[Ranked, str]]:
-        """Return the questions of the points that show, each once."""
-        found = dict.fromkeys(question for entry in self.session.discussion.points for question in entry.point.ask)
+        """Return the questions of the points that show, each once; not of those that may not fit the person."""
+        fitting = [entry.point for entry in self.session.discussion.points if not entry.unknown]
+        found = dict.fromkeys(question for point in fitting for question in point.ask)
         return [(question, question) for question in found]
 
     def list_heading(self) -> str:

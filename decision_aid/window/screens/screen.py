@@ -3,8 +3,9 @@
 from dataclasses import dataclass
 from typing import Protocol
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QPoint, QTimer, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from decision_aid.window.frame.bottom_bar import Bottom
 from decision_aid.window.frame.section_list import list_width
@@ -14,6 +15,8 @@ from decision_aid.window.parts.labels import Heading
 from decision_aid.window.parts.panels import ScrollColumn
 from decision_aid.window.session import Session
 from decision_aid.window.settings import Settings
+
+_SETTLED_MS = 200
 
 
 class Navigator(Protocol):
@@ -31,14 +34,14 @@ class Navigator(Protocol):
     def change(self, question_id: str) -> None:
         """Go to a question, and come straight back here after it."""
 
-    def edit_trial(self, trial_id: str) -> None:
-        """Go to a tried medicine."""
+    def edit_trial(self, trial_id: str, *, new: bool = False) -> None:
+        """Go to a tried medicine; Cancel takes a new one away again."""
 
     def take_path(self, *, short: bool) -> None:
         """Begin the questions, all or the few."""
 
-    def refresh(self, focus: str = "") -> None:
-        """Build this screen anew; the control of that name then has the focus."""
+    def refresh(self, *focus: str) -> None:
+        """Build this screen anew; the first of the named controls that can then has the focus."""
 
     def show_again(self, screen: "Screen") -> None:
         """Show a screen that has found errors again, with its errors."""
@@ -116,6 +119,23 @@ class Screen(QWidget):
     def add(self, *widgets: QWidget) -> None:
         """Add widgets to the scrolling middle."""
         self.area.add(*widgets)
+
+    def bring_up(self, widget: QWidget) -> None:
+        """Scroll to something that has just come: to all of it, or else to its beginning.
+
+        Its height travels up one layout at a time, so the page is followed until it has settled.
+        """
+        bar = self.area.verticalScrollBar()
+
+        def scroll() -> None:
+            if isValid(widget):
+                self.area.ensureWidgetVisible(widget, 0, 24)
+                top = widget.mapTo(self.area.viewport(), QPoint(0, 0)).y() + bar.value() - 24
+                bar.setValue(min(bar.value(), top))
+
+        bar.rangeChanged.connect(scroll)
+        QTimer.singleShot(0, self.area, scroll)
+        QTimer.singleShot(_SETTLED_MS, self.area, lambda: bar.rangeChanged.disconnect(scroll))
 
     def leave(self) -> None:
         """Keep what is not kept yet, before another screen comes."""

@@ -4,17 +4,19 @@ from typing import Protocol
 
 from PySide6.QtWidgets import QWidget
 
-from decision_aid.summary.ticks import TickGroup, is_ticked, tick_groups
+from decision_aid.summary.ticks import TickGroup, is_ticked, key_ticked, tick_groups
 from decision_aid.window.frame.bottom_bar import Action, Bottom
 from decision_aid.window.parts.buttons import Button
 from decision_aid.window.parts.choices import CheckCard
+from decision_aid.window.parts.flow import flowing
 from decision_aid.window.parts.forms import Select
-from decision_aid.window.parts.labels import Words, named, rule
+from decision_aid.window.parts.labels import Line, Words, named, rule
 from decision_aid.window.parts.page_preview import PagePicture, SmallPages
 from decision_aid.window.parts.panels import Card, column, row, spring
 from decision_aid.window.screens.screen import Context, Screen
 from decision_aid.window.texts import tr
 
+_OWN_PAGES = ("points", "disagreements", "questions", "sources")  # those that are for the person alone
 _ROOM_FOR_LONG_WORDS = 780  # pixels, at 100% text
 
 
@@ -58,6 +60,7 @@ class SummaryScreen(Screen):
                 "quiet",
             ),
         )
+        pages = paperwork.pages()
         replaced = paperwork.replaced()
         if replaced:
             text = tr(
@@ -65,12 +68,17 @@ class SummaryScreen(Screen):
                 signs=" ".join(replaced),
             )
             self.add(Card("sunken", pad=16).add(Words(self.look, text, "card")))
+        count = tr("1 page in all.") if len(pages) == 1 else tr("{n} pages in all.", n=len(pages))
+        own = any(key_ticked(self.session.visit, key) for key in _OWN_PAGES)
+        fewer = Button(self.look, tr("Only my clinician’s pages") if own else tr("With my own pages"), "link")
+        fewer.setObjectName("own-pages")
+        fewer.clicked.connect(lambda: self._on_own_pages(not own))
+        self.add(flowing(Line(self.look, count, "card"), fewer, gap=14))
         groups = tick_groups(self.library, self.session.visit, self.session.discussion)
         ticks = column(*(self._group(group) for group in groups), gap=12)
-        pages = paperwork.pages()
         current = min(self.session.preview_page, len(pages) - 1)
         beside = 300 if context.room > 760 else 240
-        width = min(560, context.room - 20) if context.narrow else max(260, min(600, context.room - beside - 170))
+        width = context.room - 20 if context.narrow else max(260, min(600, context.room - beside - 170))
         large = PagePicture(
             self.look,
             pages[current],
@@ -82,10 +90,10 @@ class SummaryScreen(Screen):
                 text=paperwork.text(),
             ),
         )
-        small = SmallPages(self.look, pages, current)
+        small = SmallPages(self.look, pages, current, in_lines=context.narrow)
         small.chosen.connect(self._on_page)
         if context.narrow:
-            self.add(ticks, large, small)
+            self.add(ticks, small, large)
         else:
             ticks.setFixedWidth(beside)
             self.add(row(column(ticks, spring()), column(large, spring()), column(small, spring()), None, gap=26))
@@ -107,6 +115,7 @@ class SummaryScreen(Screen):
                 ),
             ),
             widgets=(paper,),
+            enter=False,  # paper is for a press on the button alone
         )
 
     def _group(self, group: TickGroup) -> QWidget:
@@ -139,10 +148,15 @@ class SummaryScreen(Screen):
         self.session.tick(key, on)
         self.navigator.refresh(f"tick-{key}")
 
+    def _on_own_pages(self, on: bool) -> None:
+        for key in _OWN_PAGES:
+            self.session.tick(key, on)
+        self.navigator.refresh("own-pages")
+
     def _on_choose_points(self) -> None:
         self.session.choosing_points = not self.session.choosing_points
         self.navigator.refresh("choose-points")
 
     def _on_page(self, number: int) -> None:
         self.session.preview_page = number
-        self.navigator.refresh("")
+        self.navigator.refresh(f"page-{number + 1}")

@@ -1,0 +1,246 @@
+"""By keys alone: what Enter and the arrows do, where Tab leads, and where the focus is after each action."""
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
+
+from decision_aid.window import journey
+from decision_aid.window.dialogs import AidDialog
+from decision_aid.window.journey import Stop
+from decision_aid.window.main_window import MainWindow
+from decision_aid.window.parts.focus_ring import FocusRing
+from decision_aid.window.screens.point_card import PointCard
+from tests.window.conftest import Opener, Person, settle
+from tests.window.test_using import EXAMPLE, click, named_button, press, tab_to
+
+COST = Stop("page", "cost")
+
+
+def focused_name(window: MainWindow) -> str:
+    focused = window.focusWidget()
+    assert focused is not None
+    return focused.accessibleName()
+
+
+def ring_is_around(window: MainWindow, control: QWidget) -> bool:
+    ring = next(ring for ring in window.findChildren(FocusRing) if ring.isVisibleTo(window))
+    around = ring.mapTo(window, QPoint(0, 0)), control.mapTo(window, QPoint(0, 0))
+    return (around[1] - around[0]).manhattanLength() < 24
+
+
+def test_enter_on_a_choice_chooses_it_before_it_goes_on(opened: Opener) -> None:
+    window = opened()
+    window.go(COST)
+    tab_to(window, "A big worry")
+    press(window, Qt.Key.Key_Return)
+    assert (window.stop, window.session.answers["cost"]) == (COST, "big-worry")
+    press(window, Qt.Key.Key_Return)
+    assert window.stop != COST
+
+
+def test_arrows_choose_even_if_nothing_was_chosen(opened: Opener) -> None:
+    window = opened()
+    window.go(COST)
+    tab_to(window, "A big worry")
+    press(window, Qt.Key.Key_Down)
+    assert window.session.answers["cost"] == "some-worry"
+
+
+def test_tab_comes_to_what_is_chosen(opened: Opener) -> None:
+    window = opened()
+    window.session.answer("cost", "no-worry")
+    window.go(COST)
+    press(window, Qt.Key.Key_Tab)
+    assert focused_name(window) == "Not a worry"
+
+
+def test_enter_never_prints(opened: Opener, person: Person) -> None:
+    window = opened(EXAMPLE)
+    window.go(journey.SUMMARY)
+    press(window, Qt.Key.Key_Return)
+    window.screen_widget.findChild(QWidget, "tick-timeline").setFocus()  # type: ignore[union-attr]
+    press(window, Qt.Key.Key_Return)
+    assert person.asked == []
+
+
+def test_tab_goes_through_what_was_opened(opened: Opener) -> None:
+    window = opened(EXAMPLE)
+    window.go(journey.POINTS)
+    card = window.findChildren(PointCard)[0]
+    card._title.setFocus()
+    press(window, Qt.Key.Key_Return)
+    names = []
+    for _ in range(4):
+        press(window, Qt.Key.Key_Tab)
+        names.append(focused_name(window).split(":")[0])
+    assert names == ["Print this point", "Why am I seeing this?", "A question to take along", "Add my own note"]
+    press(window, Qt.Key.Key_Return)
+    press(window, Qt.Key.Key_Tab)
+    assert focused_name(window).startswith("My own note")
+    press(window, Qt.Key.Key_Tab)
+    assert card.isAncestorOf(window.focusWidget()) is False
+
+
+def test_what_was_opened_comes_into_view(opened: Opener) -> None:
+    window = opened(EXAMPLE, size=(1024, 700), text_percent=200)
+    window.go(journey.POINTS)
+    settle()
+    card = window.findChildren(PointCard)[1]
+    card._title.setFocus()
+    press(window, Qt.Key.Key_Return)
+    assert window.screen_widget is not None
+    seen = window.screen_widget.area.viewport()
+    top = card.mapTo(seen, QPoint(0, 0)).y()
+    assert 0 <= top < 60 or top + card.height() <= seen.height()
+    opener = card.findChild(QWidget, "open-note")
+    opener.setFocus()
+    press(window, Qt.Key.Key_Return)
+    panel = card._panel
+    assert panel is not None
+    assert panel.mapTo(seen, QPoint(0, 0)).y() + panel.height() <= seen.height()
+
+
+def test_the_ring_comes_back_after_hiding(opened: Opener) -> None:
+    window = opened()
+    window.go(COST)
+    tab_to(window, "A big worry")
+    for key in (Qt.Key.Key_F9, Qt.Key.Key_F9, Qt.Key.Key_Return):
+        press(window, key)
+    assert window.screen_widget is not None
+    assert ring_is_around(window, window.screen_widget.heading)
+
+
+def test_the_ring_moves_with_what_its_control_lies_in(opened: Opener) -> None:
+    window = opened(EXAMPLE)
+    window.go(Stop("trial", "t99"))
+    tab_to(window, "For about how many weeks?")
+    field = window.focusWidget()
+    assert field is not None
+    form = window.screen_widget
+    form._medicine.field.setText("ser")  # type: ignore[union-attr]  # its list opens above, and pushes the rest down
+    settle()
+    assert ring_is_around(window, field)
+
+
+def test_choosing_goes_on_to_the_next_choice(opened: Opener) -> None:
+    window = opened()
+    window.go(Stop("page", "what-matters"))
+    tab_to(window, "Choose: Feeling better soon")
+    for name in ("Choose: A benefit that lasts", "Choose: Clear memory and thinking"):
+        press(window, Qt.Key.Key_Space)
+        assert focused_name(window) == name
+    press(window, Qt.Key.Key_Space)
+    assert focused_name(window) == "Up: Clear memory and thinking"
+    window.findChild(QWidget, "remove-A benefit that lasts").setFocus()
+    press(window, Qt.Key.Key_Space)
+    assert focused_name(window) == "Remove: Clear memory and thinking"
+
+
+def test_own_words_that_were_not_added_are_kept_on_continue(opened: Opener) -> None:
+    window = opened()
+    window.go(Stop("page", "what-matters"))
+    field = tab_to(window, "Add my own")
+    QTest.keyClicks(field, "To sing again")
+    click(window, "Continue")
+    window.back()
+    assert named_button(window, "Remove: To sing again")
+
+
+def test_turning_the_table_keeps_the_row_and_the_focus(opened: Opener) -> None:
+    window = opened(EXAMPLE)
+    window.go(journey.COMPARE)
+    settle()
+    assert window.screen_widget is not None
+    window.screen_widget.area.verticalScrollBar().setValue(500)
+    settle()
+    window.findChild(QWidget, "sticky-after").setFocus()
+    press(window, Qt.Key.Key_Space)
+    assert window.screen_widget.area.verticalScrollBar().value() == 500
+    focused = window.focusWidget()
+    assert focused is not None
+    assert focused.objectName() == "sticky-before", "there are no more: the way back is next to it"
+
+
+def test_after_a_change_one_is_back_where_one_was(opened: Opener) -> None:
+    window = opened(EXAMPLE)
+    window.go(journey.CHECK)
+    settle()
+    button = window.findChild(QWidget, "change-cost")
+    button.setFocus()
+    settle()
+    assert window.screen_widget is not None
+    scrolled = window.screen_widget.area.verticalScrollBar().value()
+    assert scrolled > 0
+    press(window, Qt.Key.Key_Return)
+    assert window.stop == COST
+    click(window, "Save the change")
+    assert (window.stop, focused_name(window)) == (journey.CHECK, "Change: Cost")
+    assert window.screen_widget.area.verticalScrollBar().value() == scrolled
+
+
+def test_opened_cards_stay_open_over_a_change(opened: Opener) -> None:
+    window = opened(EXAMPLE)
+    window.go(journey.POINTS)
+    card = next(card for card in window.findChildren(PointCard) if card.objectName() == "point-weight-gain")
+    card._title.setFocus()
+    press(window, Qt.Key.Key_Return)
+    window.change("cost")
+    click(window, "Save the change")
+    again = window.findChild(PointCard, "point-weight-gain")
+    assert again.is_open
+    assert window.focusWidget() is again._title
+
+
+@pytest.mark.qt_log_ignore("propagateSizeHints")  # the offscreen platform, of any dialog
+def test_hide_covers_a_dialog_too(opened: Opener) -> None:
+    window = opened(EXAMPLE)
+    dialog = AidDialog(window.surroundings(), "Save visit", "Words that nobody else is to read.")
+    dialog.show()
+    settle()
+    QTest.keyClick(dialog, Qt.Key.Key_F9)
+    settle()
+    assert dialog._cover.isVisibleTo(dialog)
+    assert dialog._cover.geometry() == dialog.rect()
+    assert window._cover.isVisibleTo(window)
+    QTest.keyClick(dialog, Qt.Key.Key_F9)
+    assert dialog._cover.isHidden()
+    assert window._cover.isHidden()
+    dialog.close()
+
+
+@pytest.mark.qt_log_ignore("propagateSizeHints")  # the offscreen platform, of any dialog
+def test_enter_in_a_dialog_presses_its_main_button(opened: Opener) -> None:
+    window = opened()
+    dialog = AidDialog(window.surroundings(), "A title", "Words.")
+    dialog.buttons(("stay", "Stay", "second"), ("go", "Go on", "main"))
+    dialog.show()
+    dialog.heading.setFocus()
+    QTest.keyClick(dialog.heading, Qt.Key.Key_Return)
+    assert dialog.pressed == "go"
+
+
+def test_escape_closes_the_list_of_sections(opened: Opener) -> None:
+    window = opened(EXAMPLE, size=(700, 800))
+    window.go(journey.CHECK)
+    click(window, "Sections")
+    focused = window.focusWidget()
+    assert focused is not None
+    assert focused.objectName() == "section-here"
+    press(window, Qt.Key.Key_Escape)
+    assert window.focusWidget() is window.screen_widget.heading  # type: ignore[union-attr]
+
+
+def test_page_keys_scroll_and_change_no_choice(opened: Opener) -> None:
+    window = opened(EXAMPLE)
+    window.go(journey.SUMMARY)
+    window.findChild(QWidget, "paper").setFocus()
+    press(window, Qt.Key.Key_PageDown)
+    assert window.settings.paper == "letter"
+
+
+@pytest.mark.parametrize(("country", "paper"), [("us", "letter"), ("gb", "a4")])
+def test_a_country_brings_its_paper(opened: Opener, country: str, paper: str) -> None:
+    window = opened(paper="a4" if paper == "letter" else "letter")
+    window.choose_country(country)
+    assert window.settings.paper == paper

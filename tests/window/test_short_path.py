@@ -1,0 +1,69 @@
+"""The short path: one short form for each medicine, and a check page that asks for no more than was asked."""
+
+import pytest
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
+
+from decision_aid.interview.trials import MOST_WEEKS
+from decision_aid.window import journey
+from decision_aid.window.journey import Stop
+from decision_aid.window.parts.forms import FormRow
+from decision_aid.window.screens.medicine_words import weeks_in
+from tests.window.conftest import Opener
+from tests.window.test_using import EXAMPLE, click, tab_to, words_on
+
+
+def test_a_medicine_has_one_short_form(opened: Opener) -> None:
+    window = opened()
+    window.take_path(short=True)
+    window.go(Stop("trial", "t1"))
+    assert len(window.findChildren(FormRow)) == 4
+    QTest.keyClicks(tab_to(window, "Name of the medicine"), "Zoloft")
+    QTest.keyClicks(tab_to(window, "For about how many weeks?"), "4 months")
+    click(window, "A little better")
+    click(window, "Keep this medicine")
+    (trial,) = window.session.answers.trials()
+    assert (trial.medicine, trial.weeks, trial.helped) == ("sertraline", 17, "little")
+    assert window.stop == Stop("page", "trials")
+
+
+def test_the_whole_form_is_one_press_away(opened: Opener) -> None:
+    window = opened()
+    window.take_path(short=True)
+    window.go(Stop("trial", "t1"))
+    QTest.keyClicks(tab_to(window, "Name of the medicine"), "Zoloft")
+    click(window, "Add dates, dose and more")
+    assert {row.objectName() for row in window.findChildren(FormRow)} == {"medicine", "when", "dose", "weeks"}
+    assert window.session.answers.trials()[0].medicine == "sertraline"
+
+
+def test_the_check_page_counts_only_what_was_asked(opened: Opener) -> None:
+    window = opened()
+    window.take_path(short=True)
+    window.go(journey.CHECK)
+    assert "It left out" in words_on(window)
+    assert window.findChild(QWidget, "change-episode-began") is None
+    click(window, "Answer more")
+    window.go(journey.CHECK)
+    assert "It left out" not in words_on(window)
+    assert window.findChild(QWidget, "change-episode-began") is not None
+
+
+def test_what_was_answered_stays_on_the_check_page_of_the_short_path(opened: Opener) -> None:
+    window = opened(EXAMPLE)
+    window.route.short = True
+    window.go(journey.CHECK)
+    assert window.findChild(QWidget, "change-episode-began") is not None
+
+
+@pytest.mark.parametrize(
+    ("text", "weeks"),
+    [
+        ("16", 16), ("10 weeks", 10), ("1 week", 1), ("6w", 6), ("3 months", 13), ("2 years", 104),
+        ("0", 0), ("3000", 3000), ("3001", None), ("99 years", None), ("ten", None), ("", None),
+        ("-3", None), ("1.5", None), ("١٦", None), ("10 wee", None),
+    ],
+)  # fmt: skip
+def test_weeks_are_understood_as_people_write_them(text: str, weeks: int | None) -> None:
+    assert weeks_in(text) == weeks
+    assert weeks is None or weeks <= MOST_WEEKS
