@@ -73,7 +73,6 @@ class MainWindow(QWidget):
         self.setMinimumSize(640, 480)
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
-        self._layout.setSpacing(0)
         self._frame: Frame | None = None
         self._cover = Cover(self.look, self)
         self._cover.show_wanted.connect(self.toggle_hidden)

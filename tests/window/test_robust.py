@@ -59,6 +59,7 @@ def _filled_cache(library: Library) -> None:
         typesetter.svg_pages(document_of(library, visit), "letter")
 
 
+@pytest.mark.qt_log_ignore("This plugin does not support")  # the offscreen platform, of any list that pops up
 @pytest.mark.parametrize("seed", range(4))
 @pytest.mark.usefixtures("_filled_cache")
 def test_random_use_breaks_nothing_and_grows_no_further(opened: Opener, tmp_path: Path, seed: int) -> None:
