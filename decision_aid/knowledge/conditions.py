@@ -8,6 +8,7 @@ How a condition is judged against a person's answers is in `decision_aid.intervi
 """
 
 from collections.abc import Iterator
+from functools import cached_property
 from typing import Annotated, Any, Final, Literal, Self, TypeAlias
 
 from pydantic import ConfigDict, Discriminator, Field, Tag, field_validator, model_validator
@@ -43,12 +44,12 @@ class Comparison(Entry):
     def _operand(self, operator: Operator) -> Any:
         return self.is_ if operator == "is" else getattr(self, operator)
 
-    @property
+    @cached_property
     def operator(self) -> Operator:
         """The one operator that is given."""
         return next(operator for operator in OPERATORS if self._operand(operator) is not None)
 
-    @property
+    @cached_property
     def choices(self) -> tuple[str, ...]:
         """The choice ids that it compares with; none for numbers and `is_answered`."""
         operand = self._operand(self.operator)

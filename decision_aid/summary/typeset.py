@@ -7,8 +7,9 @@ Measured facts about typst that this rests on are noted where they matter; found
 import json
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass, field, replace
 from datetime import date
+from hashlib import sha256
 from pathlib import Path
 from typing import Any, Final, Literal, TypeAlias
 
@@ -37,6 +38,7 @@ _LAYOUTS: Final = (
     "columns-run-in-tight",
     "wide-run-in-tight",
 )
+_REMEMBERED: Final = 100  # layouts
 _COUNTING: Final = 36  # dots an inch; at much less, typst 0.15 panics on hatched areas
 _NEVER_BROKEN: Final = frozenset({"alt", "sentences"})
 _LONE_SURROGATE: Final = re.compile("[\ud800-\udfff]")
@@ -51,6 +53,7 @@ class Typesetter:
     glyphs: Glyphs = field(init=False)
     _summary: typst.Compiler = field(init=False)
     _help_sheet: typst.Compiler = field(init=False)
+    _layouts: dict[bytes, str] = field(init=False, default_factory=dict)  # the chosen one, by a digest of the pages
 
     def __post_init__(self) -> None:
         """Read the typefaces and set up the compilers."""
@@ -91,8 +94,18 @@ class Typesetter:
     def _inputs(self, document: Document, paper: Paper) -> dict[str, str]:
         inputs = {"data": self._json(asdict(document)), "paper": paper, "part": "all", "layout": _LAYOUTS[0]}
         if document.clinician is not None:
-            inputs["layout"] = self._layout(inputs)
+            inputs["layout"] = self._known_layout(document, paper)
         return inputs
+
+    def _known_layout(self, document: Document, paper: Paper) -> str:
+        """Return the layout of the clinician's pages; they are the same as before when only other pages changed."""
+        data = self._json(asdict(replace(document, patient=None)))
+        pages = sha256(f"{paper} {data}".encode()).digest()
+        if pages not in self._layouts:
+            if len(self._layouts) >= _REMEMBERED:
+                self._layouts.clear()
+            self._layouts[pages] = self._layout({"data": data, "paper": paper})
+        return self._layouts[pages]
 
     def _layout(self, inputs: Mapping[str, str]) -> str:
         """Return the roomiest layout in which the clinician's pages are two, or else as few as can be."""

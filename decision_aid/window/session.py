@@ -6,7 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
-from decision_aid.discussion.discuss import discuss
+from decision_aid.discussion.discuss import Discussing
 from decision_aid.discussion.results import Discussion
 from decision_aid.interview.answers import Answer, Answers
 from decision_aid.interview.path import counted
@@ -35,7 +35,8 @@ class Session(QObject):
         self.file = file
         self.saved = self.visit
         self._begin()
-        self._discussed: tuple[Library, Answers, Discussion] | None = None
+        self._discussing = Discussing(library)
+        self._discussed: tuple[Answers, Discussion] | None = None
 
     def _begin(self) -> None:
         """Begin with nothing of the visit before: what was searched, removed or looked at is its, too."""
@@ -74,12 +75,12 @@ class Session(QObject):
 
     @property
     def discussion(self) -> Discussion:
-        """What the answers bring up; worked out anew only after an answer has changed."""
-        known = self._discussed
-        if known is None or known[0] is not self.library or known[1] is not self.visit.answers:
-            known = (self.library, self.visit.answers, discuss(self.library, self.visit.answers))
-            self._discussed = known
-        return known[2]
+        """What the answers bring up; after an answer has changed, worked out anew only where it asks about that."""
+        if self._discussing.library is not self.library:
+            self._discussing, self._discussed = Discussing(self.library), None
+        if self._discussed is None or self._discussed[0] is not self.visit.answers:
+            self._discussed = (self.visit.answers, self._discussing.discuss(self.visit.answers))
+        return self._discussed[1]
 
     def answer(self, question_id: str, answer: Answer | None) -> None:
         """Give, change or take back an answer."""

@@ -12,8 +12,10 @@ import time
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
+from itertools import count, cycle
 
-from decision_aid.discussion.discuss import discuss
+from decision_aid.discussion.discuss import Discussing, discuss
+from decision_aid.interview.visit import Visit
 from decision_aid.knowledge.library import Library, Topic
 from decision_aid.knowledge.loading import load_library
 from decision_aid.knowledge.shipped import resources_folder
@@ -83,6 +85,18 @@ def many_rules(library: Library, count: int) -> Library:
     return replace(library, topics=(Topic("many", "Many", copies),))
 
 
+def answering(library: Library, visit: Visit) -> Callable[[], object]:
+    """Return what gives another answer each time, to one question after another, and brings up what follows."""
+    discussing = Discussing(library)
+    answers = visit.answers
+    choices = [(name, choice) for name, offered in library.offered.items() for choice in offered[:2]]
+    turns = cycle(
+        answers.answered(name, (choice,) if library.questions[name].kind in ("choices", "ranking") else choice)
+        for name, choice in choices
+    )
+    return lambda: discussing.discuss(next(turns))
+
+
 def main() -> None:
     """Print the table."""
     runs = int(sys.argv[1]) if len(sys.argv) > 1 else 7
@@ -92,26 +106,30 @@ def main() -> None:
     library = load_library()
     data = (resources_folder() / "examples" / f"{EIGHT_TRIALS}.json").read_bytes()
     visit = open_visit(library, data)
-    answer = timed(lambda: discuss(library, visit.answers), runs * 3)
-    large = many_rules(library, 10_000)
-    ten_thousand = timed(lambda: discuss(large, visit.answers), runs)
+    answer = timed(answering(library, visit), runs * 3)
+    ten_thousand = timed(answering(many_rules(library, 10_000), visit), runs * 3)
     typesetter = Typesetter(resources_folder())
     discussion = discuss(library, visit.answers)
+    numbers = count()
 
-    def summary() -> bytes:
-        document = build(library, visit, discussion, today=date(2026, 11, 20))
+    def summary(of: Visit = visit) -> bytes:
+        document = build(library, of, discussion, today=date(2026, 11, 20))
         return typesetter.pdf(document, "letter")
+
+    def changed() -> bytes:
+        return summary(visit.answered("episode-words", f"Something else, number {next(numbers)}"))
 
     rows = [
         ("start to a window that answers", f"{time_ratio:.2f} x bare window", "2.00", time_ratio <= 2),
         ("memory", f"{memory_ratio:.2f} x bare window", "1.60", memory_ratio <= 1.6),
         ("answer to updated points", f"{answer:.1f} ms", "16", answer <= 16),
         ("10,000 rules", f"{ten_thousand:.1f} ms", "16", ten_thousand <= 16),
-        ("summary, eight trials", f"{timed(summary, runs):.0f} ms", "100", None),
+        ("summary, eight trials, again", f"{(again := timed(summary, runs)):.0f} ms", "100", again <= 100),
+        ("summary, after an answer changed", f"{(anew := timed(changed, runs)):.0f} ms", "100", anew <= 100),
     ]
     print(f"{'budget':34} {'measured':>22} {'at most':>8}")
     for name, measured, limit, held in rows:
-        mark = "" if held is None else "  holds" if held else "  OVER"
+        mark = "  holds" if held else "  OVER"
         print(f"{name:34} {measured:>22} {limit:>8}{mark}")
 
 
