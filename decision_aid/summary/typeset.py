@@ -99,12 +99,12 @@ class Typesetter:
 
     def _known_layout(self, document: Document, paper: Paper) -> str:
         """Return the layout of the clinician's pages; they are the same as before when only other pages changed."""
-        data = self._json(asdict(replace(document, patient=None)))
-        pages = sha256(f"{paper} {data}".encode()).digest()
+        data = asdict(replace(document, patient=None))
+        pages = sha256(json.dumps((paper, data)).encode()).digest()
         if pages not in self._layouts:
             if len(self._layouts) >= _REMEMBERED:
                 self._layouts.clear()
-            self._layouts[pages] = self._layout({"data": data, "paper": paper})
+            self._layouts[pages] = self._layout({"data": self._json(data), "paper": paper})
         return self._layouts[pages]
 
     def _layout(self, inputs: Mapping[str, str]) -> str:
