@@ -137,6 +137,17 @@ def test_the_same_visit_gives_the_same_bytes(
     assert Typesetter(resources).pdf(document_of(library, visit), "letter") == first
 
 
+@pytest.mark.parametrize("paper", PAPERS)
+@pytest.mark.parametrize("name", EXAMPLES)
+def test_the_sources_stand_together_on_the_last_page(
+    library: Library, resources: Path, typesetter: Typesetter, name: str, paper: Paper
+) -> None:
+    pages = read(typesetter.pdf(document_of(library, example(library, resources, name)), paper)).pages
+    last = squeezed(pages[-1].extract_text())
+    assert squeezed("Where all this comes from") in last
+    assert squeezed("Rules of: the aid as shipped") in last
+
+
 @pytest.mark.parametrize("name", EXAMPLES)
 def test_text_and_pdf_say_the_same(library: Library, resources: Path, typesetter: Typesetter, name: str) -> None:
     document = document_of(library, example(library, resources, name))
