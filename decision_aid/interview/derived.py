@@ -25,7 +25,7 @@ class KnownSet:
 
 Derived: TypeAlias = Count | KnownSet
 _NOT_ENOUGH = HELPED_STEPS[:3]  # no change or worse, a little, about half
-_TOO_SOON = 4  # weeks
+_TOO_SOON = 4  # weeks: three of the articles name four to eight before an antidepressant shows its effect
 _PARTLY = HELPED_STEPS[1:4]  # a little, about half, mostly
 
 
@@ -50,9 +50,14 @@ def _shorter_than(trial: Trial, weeks: int) -> bool | None:
 
 
 def _not_enough_help(trial: Trial) -> bool | None:
-    """Whether it did not help enough; in the first weeks of a medicine that is still taken nobody can tell."""
+    """Whether it did not help enough.
+
+    Of a medicine that is still taken nobody can tell in its first weeks, nor without knowing for how long. Of one that
+    ended the person's own word counts: the aid gives no verdict on whether it was taken long enough.
+    """
     found = _among(trial.helped, _NOT_ENOUGH)
-    return None if found and trial.still_taking and _shorter_than(trial, _TOO_SOON) else found
+    long_enough = _shorter_than(trial, _TOO_SOON) is False
+    return None if found and trial.still_taking and not long_enough else found
 
 
 def _still_taken(trial: Trial) -> bool | None:

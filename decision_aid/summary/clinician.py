@@ -346,7 +346,8 @@ def _clarify_lines(library: Library, visit: Visit, discussion: Discussion) -> It
         if key_ticked(visit, block_of(library, library.questions[entry.question_id]))
     ]
     if any(entry.state == "incomplete" for entry in entries):
-        yield f"{_label(library, TRIALS)}: some facts are missing. Pharmacy or clinic records may show them."
+        missing = "some facts are missing, or one is still too new to tell"
+        yield f"{_label(library, TRIALS)}: {missing}. Pharmacy or clinic records may show what is missing."
     not_sure = [entry.label for entry in entries if entry.state == "not-sure"]
     if len(not_sure) <= _CLARIFY_LINES:
         yield from (f"{label}: {NOT_SURE_WORDS}." for label in not_sure)

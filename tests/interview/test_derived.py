@@ -75,6 +75,8 @@ def test_who_never_tried_a_medicine_has_exactly_none(library: Library) -> None:
         ({"medicine": "sertraline", "helped": "little", "weeks": 3, "still_taking": True}, "antidepressants-not-enough", Count(0, 1)),
         ({"medicine": "sertraline", "helped": "little", "weeks": 4, "still_taking": True}, "antidepressants-not-enough", Count(1, 1)),
         ({"medicine": "sertraline", "helped": "little", "weeks": 3}, "antidepressants-not-enough", Count(1, 1)),
+        ({"medicine": "sertraline", "helped": "little", "still_taking": True}, "antidepressants-not-enough", Count(0, 1)),
+        ({"medicine": "sertraline", "helped": "little"}, "antidepressants-not-enough", Count(1, 1)),
         ({"medicine": "sertraline", "helped": "mostly", "weeks": 3, "still_taking": True}, "antidepressants-not-enough", Count(0, 0)),
         ({"medicine": "sertraline", "helped": "little", "this_episode": "no"}, "antidepressants-not-enough-this-episode", Count(0, 0)),
         ({"medicine": "sertraline", "helped": "little"}, "antidepressants-not-enough-this-episode", Count(0, 1)),

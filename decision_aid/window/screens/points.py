@@ -168,7 +168,7 @@ class PointsScreen(Screen):
             "not-sure": tr("You answered “not sure”."),
             "rather-not-say": tr("You would rather not say."),
             "not-answered": tr("Not answered."),
-            "incomplete": tr("Some facts are missing."),
+            "incomplete": tr("Some facts are missing, or a medicine is still too new to tell."),
         }
         for entry in entries:
             card = Card("plain", pad=20, gap=4)
