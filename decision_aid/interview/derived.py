@@ -52,8 +52,8 @@ def _shorter_than(trial: Trial, weeks: int) -> bool | None:
 def _not_enough_help(trial: Trial) -> bool | None:
     """Whether it did not help enough.
 
-    Of a medicine that is still taken nobody can tell in its first weeks, nor without knowing for how long. Of one that
-    ended the person's own word counts: the aid gives no verdict on whether it was taken long enough.
+    Of a medicine that is still taken nobody can tell in its first weeks, nor without knowing for how long. Of one
+    that ended the person's own word counts: the aid gives no verdict on whether it was taken long enough.
     """
     found = _among(trial.helped, _NOT_ENOUGH)
     long_enough = _shorter_than(trial, _TOO_SOON) is False

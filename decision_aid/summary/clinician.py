@@ -298,7 +298,7 @@ def _timeline(library: Library, answers: Answers, today: date) -> TimelinePictur
 
 def _current_medicines(library: Library, answers: Answers) -> Facts:
     now = tuple(
-        medicine_words(library, trial) + (f" {quoted(trial.dose)}" if trial.dose else "")
+        medicine_words(library, trial) + (f" (highest dose {quoted(trial.dose)})" if trial.dose else "")
         for trial in newest_first(answers.trials())
         if trial.still_taking
     )
@@ -367,4 +367,4 @@ def _point_titles(visit: Visit, discussion: Discussion) -> PointTitles | None:
         return None
     count = number_words(len(titles), "point", "points")
     note = f"{count}; words and sources: on my own pages"
-    return PointTitles("Points I want to talk over", note, titles if len(titles) <= _TITLES else ())
+    return PointTitles("Points that my answers brought up", note, titles if len(titles) <= _TITLES else ())

@@ -176,7 +176,9 @@ def _compared(library: Library, visit: Visit, answers: Answers, discussion: Disc
     matters = _matters(library, answers, discussion) if key_ticked(visit, PRIORITIES) else ()
     return Compared(
         title="The options side by side",
-        words="From A to Z, with the same questions for each. No order of merit, and no sum.",
+        words="From A to Z, with the same questions for each. No order of merit, and no sum. Where the articles say "
+        "nothing, that does not mean that there is nothing to say: all five are pages of clinics that sell ketamine "
+        "or esketamine treatment.",
         rows=rows,
         matters_title="What the sources say to what matters to me",
         matters=tuple(matters),

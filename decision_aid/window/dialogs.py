@@ -190,9 +190,11 @@ class Dialogs:
 
     def save_place(self, around: Surroundings, proposed: str, kinds: str) -> Path | None:
         """Ask where to save."""
-        place = proposed if Path(proposed).is_absolute() else str(_documents() / proposed)
-        name, _ = QFileDialog.getSaveFileName(around.window, tr("Save"), place, kinds)
-        return Path(name) if name else None
+        place = Path(proposed) if Path(proposed).is_absolute() else _documents() / proposed
+        dialog = QFileDialog(around.window, tr("Save"), str(place), kinds)
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setDefaultSuffix(place.suffix)  # a name without one would not be found again when opening
+        return Path(dialog.selectedFiles()[0]) if dialog.exec() and dialog.selectedFiles() else None
 
     def protection(self, around: Surroundings) -> Protection | None:
         """Ask whether to protect a visit; nothing if it is not to be saved."""

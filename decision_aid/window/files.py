@@ -46,6 +46,8 @@ class VisitFiles(QObject):
 
     def open_another(self, opened: Callable[[Visit], None]) -> None:
         """Ask for a saved visit and open it; unsaved answers are not lost without a word."""
+        if self.busy:
+            return  # a second file dialog would lie behind what is asked about the first
         if self._around().session.unsaved and not self._agreed_to_lose():
             return
         path = self._dialogs.open_place(self._around())
@@ -150,6 +152,8 @@ class VisitFiles(QObject):
 
     def save(self, saved: Callable[[], None] | None = None) -> None:
         """Ask how and where, then save; `saved` is called when the file is whole on the disk."""
+        if self.busy:
+            return
         protection = self._dialogs.protection(self._around())
         if protection is None:
             return

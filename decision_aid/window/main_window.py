@@ -59,7 +59,7 @@ class MainWindow(QWidget):
         self._appearance = Appearance(settings, resources, settings_file)
         self.dialogs = dialogs or Dialogs()
         self.files = VisitFiles(self.dialogs, self.surroundings)
-        self.paper = PaperDesk(self.dialogs, self.surroundings, self._choose_paper)
+        self.paper = PaperDesk(self.dialogs, self.surroundings, self.use_settings)
         self.route = Route()
         self._trial_before: Trial | None = None
         self._show_covered = False
@@ -115,9 +115,6 @@ class MainWindow(QWidget):
         self._cover.set_look(self.look)
         self._notice.look = self.look
         self.refresh()
-
-    def _choose_paper(self, paper: str) -> None:
-        self.use_settings(replace(self.settings, paper="a4" if paper == "a4" else "letter"))
 
     def choose_look(self) -> None:
         """Ask for text size and colours."""
@@ -291,6 +288,10 @@ class MainWindow(QWidget):
         self.route.short = short
         self.go(journey.after(self.order(), journey.WELCOME))
 
+    def answer_more(self) -> None:
+        """Go on with the first question that the short path left out."""
+        self.go(self.route.go_on_with_all(self.session.library, self.session.answers))
+
     def announce(self, words: str) -> None:
         """Have a screen reader say something that changed."""
         announce(self, words)
@@ -367,8 +368,6 @@ class MainWindow(QWidget):
             self.files.save(self._close_saved)
             return self._closing_agreed
         return choice == "close"
-
-    # --- hide -----------------------------------------------------------------------------------------------------
 
     def toggle_hidden(self) -> None:
         """Cover everything at once with a neutral page, or show it again."""

@@ -1,6 +1,7 @@
 """The summary as pages: preview, printer, PDF and text. Every way uses the same document and the same typesetter."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from PySide6.QtPrintSupport import QPrinter
 
@@ -16,6 +17,7 @@ from decision_aid.visits.format import to_json
 from decision_aid.visits.saving import SavingError, save_bytes
 from decision_aid.window.dialogs import Dialogs, Surroundings
 from decision_aid.window.printing import PrintingError, prepare, print_pages
+from decision_aid.window.settings import Settings
 from decision_aid.window.texts import tr
 
 
@@ -23,11 +25,11 @@ class PaperDesk:
     """Makes the pages when they are asked for; keeps the last ones as long as the visit has not changed."""
 
     def __init__(
-        self, dialogs: Dialogs, around: Callable[[], Surroundings], paper_chosen: Callable[[str], None]
+        self, dialogs: Dialogs, around: Callable[[], Surroundings], use_settings: Callable[[Settings], None]
     ) -> None:
         self._dialogs = dialogs
         self._around = around
-        self._paper_chosen = paper_chosen
+        self._use_settings = use_settings
         self._typesetter: Typesetter | None = None
         self._made: tuple[Visit, str, str, Document, tuple[bytes, ...]] | None = None
 
@@ -77,7 +79,7 @@ class PaperDesk:
 
     def choose_paper(self, paper: str) -> None:
         """Remember the paper size."""
-        self._paper_chosen(paper)
+        self._use_settings(replace(self._around().settings, paper="a4" if paper == "a4" else "letter"))
 
     def print_summary(self) -> None:
         """Ask for a printer and print the summary."""

@@ -36,6 +36,12 @@ class Route:
         """Return the screens in their order now."""
         return journey.stops(library, answers, short=self.short)
 
+    def go_on_with_all(self, library: Library, answers: Answers) -> Stop:
+        """Leave the short path for the long one; return the first screen that it left out."""
+        few = self.order(library, answers)
+        self.short = False
+        return next((stop for stop in self.order(library, answers) if stop not in few), journey.CHECK)
+
     def arrive(self, stop: Stop) -> None:
         """Be at a stop."""
         if stop.kind == "help" and self.stop.kind not in _ASIDE:
@@ -72,7 +78,9 @@ class Route:
             return self._before_help
         if self.stop.kind == "trial":
             trial_id, _, part = self.stop.id.partition("/")
-            return Stop("trial", trial_id) if part else MEDICINES
+            if part == "2":
+                return Stop("trial", f"{trial_id}/1")
+            return Stop("trial", trial_id) if part and self.short else MEDICINES
         if self.return_to is not None:
             return self._take_return(self.return_to)
         return journey.before(order, self.stop)

@@ -85,8 +85,8 @@ def test_the_clinicians_blocks_come_in_the_order_of_reading(
     blocks = (
         "Safety: what I chose to share", "My top three for this visit", "What matters to me",
         "Medicines I have tried", "Timeline", "Other treatments I have tried", "This episode", "What I take now",
-        "Things to check",
-        "Worth clarifying", "Points I want to talk over", "For me: points to talk over", "Where all this comes from",
+        "Things to check", "Worth clarifying", "Points that my answers brought up",
+        "For me: points to talk over", "Where all this comes from",
     )  # fmt: skip
     places = [text.index(block) for block in blocks]
     assert places == sorted(places)

@@ -12,7 +12,7 @@ from decision_aid.window.main_window import MainWindow
 from decision_aid.window.parts.focus_ring import FocusRing
 from decision_aid.window.screens.point_card import PointCard
 from tests.window.conftest import Opener, Person, settle
-from tests.window.test_using import EXAMPLE, click, named_button, press, tab_to
+from tests.window.test_using import EXAMPLE, click, named_button, press, tab_to, words_on
 
 COST = Stop("page", "cost")
 
@@ -76,7 +76,6 @@ def test_tab_goes_through_what_was_opened(opened: Opener) -> None:
         names.append(focused_name(window).split(":")[0])
     assert names == ["Print this point", "Why am I seeing this?", "A question to take along", "Add my own note"]
     press(window, Qt.Key.Key_Return)
-    press(window, Qt.Key.Key_Tab)
     assert focused_name(window).startswith("My own note")
     press(window, Qt.Key.Key_Tab)
     assert card.isAncestorOf(window.focusWidget()) is False
@@ -244,3 +243,21 @@ def test_a_country_brings_its_paper(opened: Opener, country: str, paper: str) ->
     window = opened(paper="a4" if paper == "letter" else "letter")
     window.choose_country(country)
     assert window.settings.paper == paper
+
+
+def test_back_in_the_long_form_of_a_medicine_leads_through_its_parts(opened: Opener) -> None:
+    window = opened(EXAMPLE)
+    window.route.short = True
+    trial = window.session.answers.trials()[0].id
+    window.go(Stop("trial", f"{trial}/2"))
+    for expected in (Stop("trial", f"{trial}/1"), Stop("trial", trial), Stop("page", "trials")):
+        press(window, Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
+        assert window.stop == expected
+
+
+def test_many_unanswered_questions_are_told_by_their_number(opened: Opener) -> None:
+    window = opened()
+    window.session.answer("considering", ("esketamine",))
+    window.go(journey.POINTS)
+    assert "questions are not answered. Some of them could bring up points." in words_on(window)
+    assert len([name for name in words_on(window).split(" | ") if name.startswith("Not answered.")]) <= 6

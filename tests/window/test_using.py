@@ -431,8 +431,11 @@ def test_a_hundred_thousand_characters_pasted_are_cut_and_kept(opened: Opener) -
     window = opened()
     window.go(Stop("page", "waiting-words"))
     block = tab_to(window, "Is there anything you want to say")
-    block.setPlainText("x" * 100_000)  # type: ignore[attr-defined]
+    block.setPlainText("🌱" * 100_000)  # type: ignore[attr-defined]
     settle()
+    assert window.session.answers["waiting-words"] == "🌱" * 20_000
+    QTest.keyClicks(block, "ab")  # at the beginning, where the cursor is
+    assert str(window.session.answers["waiting-words"]).startswith("ab🌱")
     assert len(str(window.session.answers["waiting-words"])) == 20_000
 
 

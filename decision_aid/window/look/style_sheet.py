@@ -84,6 +84,7 @@ QLineEdit, QPlainTextEdit, QComboBox, QSpinBox {
   selection-background-color: $accent; selection-color: $on_accent;
 }
 QLineEdit[wrong="true"], QPlainTextEdit[wrong="true"], QComboBox[wrong="true"] { border: 2px solid $error; }
+QLineEdit:disabled, QComboBox:disabled { background: transparent; color: $ink2; border: 1px dashed $line; }
 QComboBox { padding: 6px 4px 6px 12px; combobox-popup: 0; }
 QComboBox::drop-down { border: none; width: ${arrow_room}px; }
 QComboBox::down-arrow { image: none; }

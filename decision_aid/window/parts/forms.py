@@ -1,13 +1,14 @@
 """Form rows: label, hint, control and error in one place, so that every control is named for a screen reader."""
 
 from PySide6.QtCore import QEvent, QObject, QPointF, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QTextCursor
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QPlainTextEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from decision_aid.window.look.look import Look
 from decision_aid.window.parts.labels import Words, named, picture
 from decision_aid.window.parts.panels import Card
 from decision_aid.window.parts.pens import round_pen
+from decision_aid.window.texts import tr
 
 MAX_WORDS = 20_000  # characters; a visit file takes no more
 
@@ -35,6 +36,7 @@ class TextBlock(QPlainTextEdit):
 
     def __init__(self, look: Look, text: str = "", lines: int = 3) -> None:
         super().__init__()
+        self._look = look
         self.setPlainText(text)
         self.setFont(look.font("text"))
         self.setTabChangesFocus(True)
@@ -50,13 +52,34 @@ class TextBlock(QPlainTextEdit):
         super().keyPressEvent(event)
 
     def _on_changed(self) -> None:
-        text = self.toPlainText()
-        if len(text) > MAX_WORDS:
-            text = text[:MAX_WORDS]
-            self.blockSignals(True)
-            self.setPlainText(text)
-            self.blockSignals(False)
-        self.edited.emit(text)
+        if len(self.toPlainText()) > MAX_WORDS:
+            self._cut()
+        self.edited.emit(self.toPlainText())
+
+    def _cut(self) -> None:
+        """Take away what is too long, at its end; the cursor stays, and it can be undone."""
+        self.blockSignals(True)
+        kept = self.toPlainText()[:MAX_WORDS]
+        rest = QTextCursor(self.document())
+        rest.setPosition(len(kept.encode("utf-16-le", "surrogatepass")) // 2)  # as Qt counts
+        rest.movePosition(QTextCursor.MoveOperation.End, QTextCursor.MoveMode.KeepAnchor)
+        rest.removeSelectedText()
+        self.blockSignals(False)
+        self.viewport().update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the text, and at its foot that no more fits, if that is so."""
+        super().paintEvent(event)
+        if len(self.toPlainText()) >= MAX_WORDS:
+            painter = QPainter(self.viewport())
+            painter.setFont(self._look.font("caption", 600))
+            words = tr("{n} characters: no more fits.", n=MAX_WORDS)
+            box = painter.fontMetrics().boundingRect(words).adjusted(-6, -3, 6, 3)
+            box.moveBottomRight(self.viewport().rect().bottomRight())
+            painter.fillRect(box, QColor(self._look.tokens.error_ground))
+            painter.setPen(QColor(self._look.tokens.error))
+            painter.drawText(box, int(Qt.AlignmentFlag.AlignCenter), words)
+            painter.end()
 
 
 class Select(QComboBox):

@@ -39,8 +39,9 @@ class CheckScreen(Screen):
             notice = Card("sunken", pad=18)
             notice.add(row(picture(self.look, "why", self.look.tokens.ink), Words(self.look, text, "card"), gap=12))
             self.add(notice)
-        if len(questions) < len(every):
-            self.add(self._more(len(every) - len(questions)))
+        left_out = [question for question in every if question not in questions and question.kind != "text"]
+        if left_out:
+            self.add(self._more(len(left_out)))
         for section in self.library.sections:
             asked = [
                 question
@@ -59,7 +60,7 @@ class CheckScreen(Screen):
 
     def _more(self, count: int) -> QWidget:
         more = Button(self.look, tr("Answer more"), "small")
-        more.clicked.connect(lambda: self.navigator.take_path(short=False))
+        more.clicked.connect(self.navigator.answer_more)
         words = tr("You took the short path. It left out {n} questions. You can answer them when you like.", n=count)
         return Card("sunken", pad=18).add(Words(self.look, words, "card"), row(more, None))
 

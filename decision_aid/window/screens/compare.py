@@ -98,7 +98,10 @@ class CompareScreen(Screen):
             self.heading,
             Words(
                 self.look,
-                tr("Always in alphabetical order. “Not said” means that none of the five articles says it."),
+                tr(
+                    "Always in alphabetical order. “Not said” means that none of the five articles says it, not that "
+                    "there is nothing to say. All five are by clinics that sell ketamine or esketamine treatment."
+                ),
                 "card",
                 "quiet",
             ),

@@ -115,7 +115,7 @@ class MedicineFormScreen(Screen):
         else:
             note = ""
             left = (
-                Action(tr("Back"), lambda: self.navigator.edit_trial(self._trial.id), "second", "angle-left"),
+                Action(tr("Back"), self.navigator.back, "second", "angle-left"),
                 Action(tr("Keep this medicine"), self._on_done, "main"),
             )
         self.bottom = Bottom(left=left, right=right, note=note)
@@ -325,7 +325,7 @@ class MedicineFormScreen(Screen):
         if self._date_in_doubt:
             self._errors["when"] = tr("The end is before the start. Change one of the two dates.")
         if self._weeks_text is not None:
-            self._errors["weeks"] = tr("Weeks need a number, like 16 or “4 months”. Or leave it blank.")
+            self._errors["weeks"] = tr("Weeks need a number up to 3000, like 16, or “4 months”. Or leave it blank.")
         if not (self._trial.medicine or self._trial.name):
             self._errors["medicine"] = tr("Write a name for the medicine. “Not sure” or its color will do.")
         if self._errors:

@@ -48,7 +48,7 @@ def when_words(trial: Trial) -> str:
 
 def dose_words(library: Library, trial: Trial, trials: tuple[Trial, ...]) -> str:
     """Return the dose, how regularly, and what it was added to."""
-    days = {"yes": tr("most days"), "no": tr("not on most days"), "not-sure": tr("days not sure")}
+    days = {"yes": tr("most days"), "no": tr("not on most days"), "not-sure": tr("not sure if on most days")}
     parts = [tr("highest dose {dose}", dose=trial.dose) if trial.dose else "", days.get(trial.most_days or "", "")]
     added = next((other for other in trials if other.id == trial.added_to), None)
     if added is not None:
@@ -72,5 +72,5 @@ def helped_words(library: Library, trial: Trial) -> str:
 
 def short_words(library: Library, trial: Trial, trials: tuple[Trial, ...]) -> str:
     """Return a tried medicine in one line, for the check page."""
-    parts = [when_words(trial), dose_words(library, trial, trials), helped_words(library, trial)]
-    return ". ".join(part for part in parts if part)
+    helped = tr("how much it helped: {words}", words=helped_words(library, trial))
+    return "; ".join(part for part in (when_words(trial), dose_words(library, trial, trials), helped) if part)

@@ -186,6 +186,8 @@ class PointCard(Opening):
                 self._openers.layout().addWidget(self._panel)  # type: ignore[union-attr]  # a column
                 tab_through(buttons[openers[-1][0]], self._panel)
                 self.grown.emit(self._panel)
+                for block in self._panel.findChildren(TextBlock):
+                    block.setFocus()
 
         for name, text, make in openers:
             button = Button(self.look, text, "quiet", "angle-right", name=f"{text}: {point.title}")

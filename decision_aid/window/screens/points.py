@@ -6,7 +6,7 @@ from decision_aid.discussion.results import ShownPoint, ToClarify
 from decision_aid.knowledge.disagreements import Disagreement
 from decision_aid.summary.ticks import key_ticked, point_key
 from decision_aid.window.frame.bottom_bar import Action, Bottom
-from decision_aid.window.journey import HELP
+from decision_aid.window.journey import CHECK, HELP
 from decision_aid.window.parts.buttons import Button
 from decision_aid.window.parts.choices import RadioCard
 from decision_aid.window.parts.flow import flowing
@@ -17,6 +17,8 @@ from decision_aid.window.parts.tags import GROUP_OF, GROUPS, group_name
 from decision_aid.window.screens.point_card import DisagreementCard, PointCard
 from decision_aid.window.screens.screen import Context, Screen
 from decision_aid.window.texts import tr
+
+_MOST_UNANSWERED = 6  # more are told by their number
 
 
 class PointsScreen(Screen):
@@ -170,7 +172,10 @@ class PointsScreen(Screen):
             "not-answered": tr("Not answered."),
             "incomplete": tr("Some facts are missing, or a medicine is still too new to tell."),
         }
-        for entry in entries:
+        known = [entry for entry in entries if entry.state != "not-answered"]
+        unanswered = [entry for entry in entries if entry.state == "not-answered"]
+        few = unanswered if len(unanswered) <= _MOST_UNANSWERED else []
+        for entry in (*known, *few):
             card = Card("plain", pad=20, gap=4)
             titles = "; ".join(point.title for point in entry.would_show[:3])
             more = len(entry.would_show) - 3
@@ -189,3 +194,8 @@ class PointsScreen(Screen):
                 gap=2,
             )
             self.add(card.add(row(text, answer, gap=14)))
+        if unanswered and not few:
+            check = Button(self.look, tr("Check my answers"), "small")
+            check.clicked.connect(lambda: self.navigator.go(CHECK))
+            words = tr("{n} more questions are not answered. Some of them could bring up points.", n=len(unanswered))
+            self.add(Card("plain", pad=20).add(row(Words(self.look, words, "card"), check, gap=14)))

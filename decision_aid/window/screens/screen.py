@@ -40,6 +40,9 @@ class Navigator(Protocol):
     def take_path(self, *, short: bool) -> None:
         """Begin the questions, all or the few."""
 
+    def answer_more(self) -> None:
+        """Go on with the first question that the short path left out."""
+
     def refresh(self, *focus: str) -> None:
         """Build this screen anew; the first of the named controls that can then has the focus."""
 
