@@ -45,6 +45,7 @@ class Appearance(QObject):
     def _dress(self) -> None:
         application = QApplication.instance()
         if isinstance(application, QApplication):
+            application.setFont(self.look.font("aside"))  # for the dialogs of Qt; ours set their own
             application.setPalette(palette(self.look))
             application.setStyleSheet(style_sheet(self.look))
 

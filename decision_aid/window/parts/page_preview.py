@@ -62,6 +62,10 @@ class _Small(QPushButton):
         self.setAccessibleName(tr("Page {n} of {all}", n=number, all=count) + (f", {tr('shown')}" if chosen else ""))
         self.setCursor(Qt.CursorShape.PointingHandCursor)
 
+    def sizeHint(self) -> QSize:
+        """Return the size of the page, whatever a button with words would need."""
+        return self.minimumSize()
+
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the page; a thick edge shows which one is large."""
         painter = QPainter(self)
