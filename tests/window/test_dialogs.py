@@ -3,11 +3,12 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QObject, QTimer, QUrl, Slot
+from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit
 
 from decision_aid.window.dialogs import Dialogs
-from tests.window.conftest import Opener
+from tests.window.conftest import Opener, Person
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")  # the offscreen platform, of any dialog
 
@@ -48,3 +49,29 @@ def test_a_dialog_that_is_cancelled_gives_no_place(opened: Opener, tmp_path: Pat
     window = opened()
     _when_open(QFileDialog.reject)
     assert Dialogs().save_place(window.surroundings(), str(tmp_path / "notes.pdf"), "") is None
+
+
+class _Browser(QObject):
+    """Stands where the browser of the system would."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.opened: list[str] = []
+
+    @Slot(QUrl)
+    def take(self, address: QUrl) -> None:
+        self.opened.append(address.toString())
+
+
+def test_an_address_opens_only_after_the_person_says_so(opened: Opener, person: Person) -> None:
+    window = opened()
+    browser = _Browser()
+    QDesktopServices.setUrlHandler("https", browser, "take")
+    try:
+        person.answers = ["close", "open"]
+        window.open_address("https://example.org/one")
+        assert browser.opened == []
+        window.open_address("https://example.org/two")
+        assert browser.opened == ["https://example.org/two"]
+    finally:
+        QDesktopServices.unsetUrlHandler("https")
