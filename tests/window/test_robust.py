@@ -8,15 +8,18 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit
 from shiboken6 import isValid
 
+from decision_aid.interview.trials import Trial
 from decision_aid.interview.visit import Visit
 from decision_aid.knowledge.library import Library
 from decision_aid.knowledge.shipped import resources_folder
 from decision_aid.summary.typeset import Typesetter
 from decision_aid.visits.format import from_json, to_json
 from decision_aid.window import journey
+from decision_aid.window.journey import Stop
 from decision_aid.window.main_window import MainWindow
 from decision_aid.window.session import Session
 from decision_aid.window.settings import Settings
@@ -108,3 +111,31 @@ def test_windows_opened_and_closed_leave_no_widgets(opened: Opener) -> None:
         window.deleteLater()
         counts.append(widgets())
     assert counts[2:] == [counts[2]] * 10
+
+
+def test_a_hundred_kilobytes_go_into_every_field(opened: Opener) -> None:
+    """Each keeps what it takes, nothing breaks, and the visit can be saved, opened and printed."""
+    window, person = opened()
+    window.session.answer("ever-tried", "yes")
+    window.session.answer("trials", (Trial(id="t1", name="a pill"),))
+    for treatment in ("ect", "esketamine", "ketamine", "therapy", "tms"):
+        window.session.answer(f"tried-{treatment}", "yes")
+    filled = 0
+    for stop in (*window.order(), Stop("trial", "t1"), Stop("trial", "t1/2"), journey.LIBRARY):
+        window.go(stop)
+        for kind in (QLineEdit, QPlainTextEdit):
+            count = len([field for field in window.findChildren(kind) if field.isVisibleTo(window)])
+            for number in range(count):
+                field = [field for field in window.findChildren(kind) if field.isVisibleTo(window)][number]
+                QGuiApplication.clipboard().setText("word " * 20_000)
+                field.setFocus()
+                field.paste()
+                settle()
+                filled += 1
+    QGuiApplication.clipboard().clear()
+    window.go(journey.SUMMARY)
+    session = window.session
+    assert filled > 20
+    assert person.reports == []
+    assert from_json(session.library, to_json(session.library, session.visit)) == session.visit
+    assert len(window.paper.pages()) > 20
