@@ -4,7 +4,8 @@ import argparse
 from pathlib import Path
 
 from decision_aid.cli.failing import CommandError
-from decision_aid.cli.reading import add_rules_argument, the_library
+from decision_aid.cli.reading import the_library
+from decision_aid.cli.rules_option import add_rules_argument
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:

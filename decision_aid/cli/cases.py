@@ -7,7 +7,8 @@ from pathlib import Path
 
 from decision_aid.cli.explain import explanation_lines
 from decision_aid.cli.failing import CommandError
-from decision_aid.cli.reading import add_rules_argument, the_loaded, the_visit
+from decision_aid.cli.reading import the_loaded, the_visit
+from decision_aid.cli.rules_option import add_rules_argument
 from decision_aid.discussion.cases import case_of, case_problems, case_text, read_case
 from decision_aid.discussion.explaining import explain
 from decision_aid.knowledge.library import Library

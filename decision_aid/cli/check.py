@@ -10,7 +10,8 @@ from difflib import get_close_matches
 
 from decision_aid.cli.failing import CommandError
 from decision_aid.cli.problem_text import explanation, problem_lines
-from decision_aid.cli.reading import add_rules_argument, existing_folders
+from decision_aid.cli.reading import existing_folders
+from decision_aid.cli.rules_option import add_rules_argument
 from decision_aid.discussion.checking import checked
 from decision_aid.knowledge.messages import MESSAGES, message, severity
 from decision_aid.knowledge.problems import Problem

@@ -5,7 +5,8 @@ import json
 from pathlib import Path
 
 from decision_aid.cli.failing import CommandError
-from decision_aid.cli.reading import add_rules_option, the_library
+from decision_aid.cli.reading import the_library
+from decision_aid.cli.rules_option import add_rules_option
 from decision_aid.knowledge.coverage import coverage
 
 

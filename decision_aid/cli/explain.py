@@ -6,7 +6,8 @@ from difflib import get_close_matches
 from pathlib import Path
 
 from decision_aid.cli.failing import CommandError
-from decision_aid.cli.reading import add_rules_option, the_library, the_visit
+from decision_aid.cli.reading import the_library, the_visit
+from decision_aid.cli.rules_option import add_rules_option
 from decision_aid.discussion.explaining import ExplainedPart, ExplainedPoint, explain
 from decision_aid.knowledge.library import Library
 

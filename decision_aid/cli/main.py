@@ -9,6 +9,7 @@ from typing import Final, NoReturn
 
 from decision_aid import __version__
 from decision_aid.cli.failing import CommandError
+from decision_aid.cli.rules_option import add_rules_option
 
 COMMANDS: Final = (
     "summary", "points", "explain", "example", "check", "cases", "coverage", "review",
@@ -77,14 +78,7 @@ def _window(given: list[str]) -> int:
         metavar="VISIT",
         help="a saved visit, or a summary PDF that carries one",
     )
-    parser.add_argument(
-        "--rules",
-        type=Path,
-        action="append",
-        default=[],
-        metavar="DIR",
-        help="more rules, beside the shipped ones",
-    )
+    add_rules_option(parser)
     options = parser.parse_args(given)
     from decision_aid.cli.window import open_window
 

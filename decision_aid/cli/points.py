@@ -5,7 +5,8 @@ import json
 from pathlib import Path
 from typing import Any
 
-from decision_aid.cli.reading import add_rules_option, the_library, the_visit
+from decision_aid.cli.reading import the_library, the_visit
+from decision_aid.cli.rules_option import add_rules_option
 from decision_aid.discussion.discuss import discuss
 from decision_aid.discussion.results import Discussion, ShownPoint
 from decision_aid.knowledge.library import Library

@@ -4,7 +4,8 @@ import argparse
 from pathlib import Path
 
 from decision_aid.cli.failing import CommandError
-from decision_aid.cli.reading import add_rules_argument, the_loaded
+from decision_aid.cli.reading import the_loaded
+from decision_aid.cli.rules_option import add_rules_argument
 from decision_aid.discussion.proving import prove
 from decision_aid.interview.answers import Answers
 from decision_aid.interview.visit import Visit

@@ -1,6 +1,5 @@
 """What several commands read: the library and a visit, with failures as one sentence."""
 
-import argparse
 import sys
 from collections.abc import Sequence
 from getpass import getpass
@@ -14,29 +13,6 @@ from decision_aid.knowledge.messages import severity
 from decision_aid.knowledge.problems import Severity
 from decision_aid.visits.format import VisitError
 from decision_aid.visits.opening import PassphraseNeededError, open_visit, read_limited, read_stream
-
-
-def add_rules_argument(parser: argparse.ArgumentParser) -> None:
-    """Declare the folder of rules that a command for editors works on."""
-    parser.add_argument(
-        "rules",
-        nargs="*",
-        type=Path,
-        metavar="RULES_DIR",
-        help="a folder of rules; the shipped ones if left out. A whole set stands alone, any other is added to them",
-    )
-
-
-def add_rules_option(parser: argparse.ArgumentParser) -> None:
-    """Declare the option for other rules than the shipped ones."""
-    parser.add_argument(
-        "--rules",
-        type=Path,
-        action="append",
-        default=[],
-        metavar="DIR",
-        help="a clinic’s own rules: a whole set replaces the shipped ones, any other is added to them",
-    )
 
 
 def existing_folders(rules: Sequence[Path]) -> tuple[Path, ...]:

@@ -5,7 +5,8 @@ from collections import Counter
 from collections.abc import Iterator
 from datetime import date
 
-from decision_aid.cli.reading import add_rules_argument, the_library
+from decision_aid.cli.reading import the_library
+from decision_aid.cli.rules_option import add_rules_argument
 from decision_aid.knowledge.library import Library
 from decision_aid.knowledge.review import Reviews, help_lines_due_on, reviews
 

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from decision_aid.cli.failing import CommandError
 from decision_aid.cli.reading import the_library, the_visit
+from decision_aid.cli.rules_option import add_rules_option
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -14,14 +15,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("-o", "--out", type=Path, required=True, metavar="OUT", help="the file to write")
     parser.add_argument("--paper", choices=("letter", "a4"), default="letter")
     parser.add_argument("--as", dest="form", choices=("pdf", "text"), default="pdf")
-    parser.add_argument(
-        "--rules",
-        type=Path,
-        action="append",
-        default=[],
-        metavar="DIR",
-        help="other rules than the shipped ones",
-    )
+    add_rules_option(parser)
 
 
 def run(options: argparse.Namespace) -> int:
