@@ -31,7 +31,7 @@ from tests.window.conftest import Opener, settle
 EXAMPLE = "many-medicines-considering-ect"
 PICTURES = (IconArray, StepsPicture, TimelinePicture, MarkPicture)
 VARIANTS = [("light", 100, (1180, 820)), ("dark", 100, (1024, 700)), ("contrast", 200, (1024, 700))]
-STRETCHED = [("light", 100, (1180, 820)), ("dark", 150, (1024, 700))]
+STRETCHED = [("light", 100, (1180, 820)), ("dark", 150, (1024, 700)), ("contrast", 200, (1024, 700))]
 
 
 def stops(window: MainWindow) -> list[Stop]:

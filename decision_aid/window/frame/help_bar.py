@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 from decision_aid.knowledge.help_lines import Country, HelpLine, HelpLinesFile
 from decision_aid.window.look.look import Look
 from decision_aid.window.parts.buttons import Button, ButtonKind
+from decision_aid.window.parts.flow import flowing
 from decision_aid.window.parts.labels import Line, named, picture
 from decision_aid.window.parts.panels import row
 from decision_aid.window.texts import tr
@@ -29,8 +30,8 @@ def reach_words(line: HelpLine) -> str:
 class HelpBar(QFrame):
     """Numbers at the left, then the way to other countries; look and Hide at the right.
 
-    `narrow`: in two rows. `short`: with shorter words on the buttons, and the same names. `sections`: with the
-    button that opens the section list.
+    `narrow`: in two rows, or more where the words are long: a number is never cut. `short`: with shorter words on
+    the buttons, and the same names. `sections`: with the button that opens the section list.
     """
 
     numbers_wanted = Signal()
@@ -77,7 +78,7 @@ class HelpBar(QFrame):
             column = QVBoxLayout(self)
             column.setContentsMargins(20, 8, 20, 8)
             column.setSpacing(8)
-            column.addWidget(row(*numbers[:2], None, *numbers[2:], gap=10))
+            column.addWidget(flowing(row(*numbers[:2]), row(*numbers[2:4]), row(*numbers[4:])))
             column.addWidget(row(others, None, *tools_row, gap=10))
         else:
             line = QHBoxLayout(self)

@@ -2,7 +2,8 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QVBoxLayout
 
 from decision_aid.window.look.look import Look
 from decision_aid.window.parts.buttons import Button
@@ -24,7 +25,21 @@ class ErrorSummary(Card):
         words = Words(look, title, "card-title", "error")
         self.add(row(picture(look, "caution", look.tokens.error, 22), words, gap=12))
         for field_id, sentence in errors.items():
-            link = Button(look, sentence, "link")
-            link.setStyleSheet(f"color: {look.tokens.error};")
+            link = _link(look, sentence)
             link.clicked.connect(lambda _on=False, field_id=field_id: self.wanted.emit(field_id))
-            self.add(row(link, None))
+            self.add(link)
+
+
+def _link(look: Look, sentence: str) -> Button:
+    """Return a link that wraps: a sentence may be longer than the window is wide."""
+    link = Button(look, "", "link", name=sentence)
+    words = Words(look, sentence, "aside", "error", 600)
+    font = words.font()
+    font.setUnderline(True)
+    words.setFont(font)
+    words.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+    inside = QVBoxLayout(link)
+    inside.setContentsMargins(0, 0, 0, 0)
+    inside.addWidget(words)
+    link.hold(inside)
+    return link

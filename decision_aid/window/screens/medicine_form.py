@@ -218,9 +218,9 @@ class MedicineFormScreen(Screen):
 
     def _lead(self, text: str, words: tuple[str, ...]) -> Line:
         """Return a word before a date; all of these words get the same width."""
-        lead = Line(self.look, text, "card", "quiet")
-        lead.setFixedWidth(max(self.look.px(46), *(lead.fontMetrics().horizontalAdvance(word) for word in words)))
-        return lead
+        leads = {word: Line(self.look, word, "card", "quiet") for word in words}
+        leads[text].setFixedWidth(max(self.look.px(46), *(lead.sizeHint().width() for lead in leads.values())))
+        return leads[text]
 
     def _second_part(self) -> list[QWidget]:
         trial = self._trial
