@@ -234,7 +234,8 @@ def test_dates_in_the_wrong_order_are_told_on_top_and_beside_the_field(opened: O
     focused = window.focusWidget()
     assert focused is not None
     assert focused.objectName() == "error-summary"
-    assert words_on(window).count("The end is before the start. Change one of the two dates.") == 1
+    told = words_on(window).count("The end is before the start. Change one of the two dates.")
+    assert told == 2  # on top, and beside the field
     assert named_button(window, "The end is before the start. Change one of the two dates.")
     assert window.session.answers.trials()[0] == trial  # nothing wrong was kept, nothing right was lost
 
