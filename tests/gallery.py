@@ -97,7 +97,7 @@ def special(window: MainWindow) -> Iterator[tuple[str, Callable[[], QWidget]]]:
 
     def chosen_focus() -> QWidget:
         window.go(Stop("page", "pace"))
-        window.screen_widget.findChildren(QWidget, "")  # type: ignore[union-attr]
+        window.screen_widget.findChildren(QWidget, "")
         radios = [
             widget for widget in window.screen_widget.findChildren(QWidget) if type(widget).__name__ == "RadioCard"
         ]
@@ -215,11 +215,11 @@ def main() -> None:
         dialog.close()
         return ""
 
-    AidDialog.run = grab_instead  # type: ignore[method-assign]
+    AidDialog.run = grab_instead
     for current, opens in dialogs(window):
         if options.only in current:
             opens()
-    AidDialog.run = run  # type: ignore[method-assign]
+    AidDialog.run = run
     window.close_all()
 
 

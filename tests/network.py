@@ -27,9 +27,9 @@ def refuse_network(*programs: tuple[str, ...]) -> None:
     _refuse_in_kernel()
 
     def hook(event: str, arguments: tuple[object, ...]) -> None:
-        if event == "subprocess.Popen" and tuple(arguments[1]) in programs:  # type: ignore[arg-type]  # its command
+        if event == "subprocess.Popen" and tuple(arguments[1]) in programs:  # its command
             return
-        if event == "os.posix_spawn" and tuple(arguments[1]) in programs:  # type: ignore[arg-type]  # its command
+        if event == "os.posix_spawn" and tuple(arguments[1]) in programs:  # its command
             return
         if event.startswith(_REFUSED):
             raise NetworkUsedError(event)

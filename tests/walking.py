@@ -185,7 +185,7 @@ class Walk:
             window.open_path(self.out / name)
             self.settle(lambda: not window.files.busy)
         for place in (self.out / "no-folder" / "notes.json", Path("/dev/null")):
-            person.save_place = lambda *_, place=place: place  # type: ignore[method-assign]
+            person.save_place = lambda *_, place=place: place
             window.save()
             self.settle(lambda: not window.files.busy)
             window.paper.save_pdf()
@@ -227,10 +227,10 @@ class Walk:
         del failing
         in_background(self.window, fail, fail, fail)
         self.settle(lambda: len(self.person.reports) >= 3)
-        report, self.person.report = self.person.report, fail  # type: ignore[method-assign]
+        report, self.person.report = self.person.report, fail
         QTimer.singleShot(0, fail)
         self.settle()
-        self.person.report = report  # type: ignore[method-assign]
+        self.person.report = report
 
     def close(self) -> dict[str, object]:
         session = self.window.session

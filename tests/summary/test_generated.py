@@ -142,7 +142,7 @@ def test_a_very_long_answer_does_not_run_off_the_paper(library: Library, typeset
         allergies=numbered,
         blood_pressure_reading=numbered,
     )
-    point = document_of(library, visit).patient.topics[0].points[0]  # type: ignore[union-attr]
+    point = document_of(library, visit).patient.topics[0].points[0]
     noted = next(known.id for known in library.points.values() if known.title == point.title)
     document = document_of(library, with_ticks(visit, "help-lines", "sources").noted(noted, numbered))
     reader = read(typesetter.pdf(document, "letter"))

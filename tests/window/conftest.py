@@ -40,28 +40,28 @@ class Person(Dialogs):
         self.told.append((title, text))
 
     def open_place(self, around: Surroundings) -> Path | None:
-        return self._next("open place")  # type: ignore[return-value]
+        return self._next("open place")
 
     def folder(self, around: Surroundings) -> Path | None:
-        return self._next("folder")  # type: ignore[return-value]
+        return self._next("folder")
 
     def save_place(self, around: Surroundings, proposed: str, kinds: str) -> Path | None:
-        return self._next(f"save place {proposed}")  # type: ignore[return-value]
+        return self._next(f"save place {proposed}")
 
     def protection(self, around: Surroundings) -> Protection | None:
-        return self._next("protection")  # type: ignore[return-value]
+        return self._next("protection")
 
     def passphrase(self, around: Surroundings, problem: str) -> str | None:
-        return self._next(f"passphrase {problem}".strip())  # type: ignore[return-value]
+        return self._next(f"passphrase {problem}".strip())
 
     def look(self, around: Surroundings) -> Settings | None:
-        return self._next("look")  # type: ignore[return-value]
+        return self._next("look")
 
     def report(self, around: Surroundings, report: str) -> None:
         self.reports.append(report)
 
     def printer(self, around: Surroundings, pages: int) -> QPrinter | None:
-        return self._next(f"printer {pages}")  # type: ignore[return-value]
+        return self._next(f"printer {pages}")
 
 
 @pytest.fixture(scope="session", autouse=True)
@@ -94,7 +94,7 @@ def opened(library: Library, person: Person, qapp: QApplication, tmp_path: Path)
         if example is not None:
             data = (resources_folder() / "examples" / f"{example}.json").read_bytes()
             session.open(open_visit(library, data), None)
-        chosen = replace(Settings(theme="light"), **settings)  # type: ignore[arg-type]
+        chosen = replace(Settings(theme="light"), **settings)
         window = MainWindow(session, chosen, resources_folder(), person, tmp_path / "settings.json")
         window.resize(*size)
         window.show()

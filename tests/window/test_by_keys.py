@@ -59,7 +59,7 @@ def test_enter_never_prints(opened: Opener, person: Person) -> None:
     window = opened(EXAMPLE)
     window.go(journey.SUMMARY)
     press(window, Qt.Key.Key_Return)
-    window.screen_widget.findChild(QWidget, "tick-timeline").setFocus()  # type: ignore[union-attr]
+    window.screen_widget.findChild(QWidget, "tick-timeline").setFocus()
     press(window, Qt.Key.Key_Return)
     assert person.asked == []
 
@@ -117,7 +117,7 @@ def test_the_ring_moves_with_what_its_control_lies_in(opened: Opener) -> None:
     field = window.focusWidget()
     assert field is not None
     form = window.screen_widget
-    form._medicine.field.setText("ser")  # type: ignore[union-attr]  # its list opens above, and pushes the rest down
+    form._medicine.field.setText("ser")  # its list opens above, and pushes the rest down
     settle()
     assert ring_is_around(window, field)
 
@@ -227,7 +227,7 @@ def test_escape_closes_the_list_of_sections(opened: Opener) -> None:
     assert focused is not None
     assert focused.objectName() == "section-here"
     press(window, Qt.Key.Key_Escape)
-    assert window.focusWidget() is window.screen_widget.heading  # type: ignore[union-attr]
+    assert window.focusWidget() is window.screen_widget.heading
 
 
 def test_page_keys_scroll_and_change_no_choice(opened: Opener) -> None:

@@ -17,7 +17,7 @@ def _when_open(do: object) -> None:
     def look() -> None:
         found = [widget for widget in QApplication.topLevelWidgets() if isinstance(widget, QFileDialog)]
         if found and found[0].isVisible():
-            do(found[0])  # type: ignore[operator]
+            do(found[0])
         else:
             QTimer.singleShot(20, look)
 

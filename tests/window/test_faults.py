@@ -81,7 +81,7 @@ def read(window: MainWindow, path: Path, passphrase: str | None = None) -> Visit
 def placing(person: Obliging, *places: Path | None) -> None:
     """Have the person name these places, one after another."""
     waiting = list(places)
-    person.save_place = lambda *_: waiting.pop(0)  # type: ignore[method-assign]
+    person.save_place = lambda *_: waiting.pop(0)
 
 
 # --- saving ---------------------------------------------------------------------------------------------------
@@ -193,7 +193,7 @@ def test_a_visit_that_was_cleared_while_it_was_saved_stays_cleared(
 
 def test_clearing_leaves_nothing_to_undo_or_to_search(window: MainWindow, person: Obliging) -> None:
     session = window.session
-    session.removed_trial = (0, session.library)  # type: ignore[assignment]  # anything will do
+    session.removed_trial = (0, session.library)  # anything will do
     session.searched = "my words"
     window.paper.text()
     person.choose = lambda keys: keys[0]
@@ -247,7 +247,7 @@ def test_a_wrong_passphrase_is_told_and_may_be_tried_again(
     file = tmp_path / "mine.age"
     file.write_bytes(FOREIGN)
     tries, problems = ["wrong", "", PASSPHRASE], []
-    person.passphrase = lambda _around, problem: (problems.append(problem), tries.pop(0))[1]  # type: ignore[method-assign]
+    person.passphrase = lambda _around, problem: (problems.append(problem), tries.pop(0))[1]
     window.open_path(file)
     wait_until(lambda: not window.files.busy and not tries)
     again = "This passphrase does not open the file. Please try again."

@@ -42,7 +42,7 @@ def pairs(tokens: Tokens) -> list[tuple[str, str, str, float]]:
 
 @pytest.mark.parametrize("name", THEMES)
 def test_every_pair_has_enough_contrast(name: str) -> None:
-    tokens = THEMES[name]  # type: ignore[index]
+    tokens = THEMES[name]
     low = [
         (ink, where, round(contrast(getattr(tokens, ink), getattr(tokens, ground)), 2))
         for ink, ground, where, needed in pairs(tokens)
@@ -53,6 +53,6 @@ def test_every_pair_has_enough_contrast(name: str) -> None:
 
 @pytest.mark.parametrize("name", THEMES)
 def test_tags_for_good_and_bad_news_have_enough_contrast(name: str) -> None:
-    tokens = THEMES[name]  # type: ignore[index]
+    tokens = THEMES[name]
     tags = (tokens.study, tokens.care, tokens.plan, tokens.unknown, tokens.differ)
     assert min(contrast(tag.ink, tag.ground) for tag in tags) >= TEXT

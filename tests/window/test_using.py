@@ -64,13 +64,13 @@ def test_the_whole_questionnaire_by_keyboard_alone(opened: Opener) -> None:
         if stop == journey.SUMMARY:
             break
         if stop.kind == "page":
-            first = window.screen_widget.findChild(RadioCard)  # type: ignore[union-attr]
+            first = window.screen_widget.findChild(RadioCard)
             if first is not None:
                 tab_to(window, first.accessibleName())
                 press(window, Qt.Key.Key_Space)
                 page = next(page for page in window.session.library.pages if page.id == stop.id)
                 assert any(question.id in window.session.answers for question in page.questions), stop
-        window.screen_widget.heading.setFocus()  # type: ignore[union-attr]
+        window.screen_widget.heading.setFocus()
         if stop == journey.HELP:
             tab_to(window, "Continue when ready")
         press(window, Qt.Key.Key_Return)
@@ -129,7 +129,7 @@ def test_alt_left_goes_back_and_loses_nothing(opened: Opener) -> None:
     assert window.stop == SAFETY
     window.forward()
     assert window.session.answers["pace"] == "weeks"
-    assert named_button(window, "Within weeks").isChecked()  # type: ignore[attr-defined]
+    assert named_button(window, "Within weeks").isChecked()
 
 
 def test_change_returns_straight_to_the_check_page(opened: Opener) -> None:
@@ -227,9 +227,9 @@ def test_dates_in_the_wrong_order_are_told_on_top_and_beside_the_field(opened: O
     trial = window.session.answers.trials()[0]
     window.go(Stop("trial", trial.id))
     form = window.screen_widget
-    form._started.year.setCurrentIndex(form._started.year.findData(2025))  # type: ignore[union-attr]
-    form._ended.year.setCurrentIndex(form._ended.year.findData(2020))  # type: ignore[union-attr]
-    window.screen_widget.heading.setFocus()  # type: ignore[union-attr]
+    form._started.year.setCurrentIndex(form._started.year.findData(2025))
+    form._ended.year.setCurrentIndex(form._ended.year.findData(2020))
+    window.screen_widget.heading.setFocus()
     press(window, Qt.Key.Key_Return)
     focused = window.focusWidget()
     assert focused is not None
@@ -245,7 +245,7 @@ def test_cancel_brings_back_what_was_there(opened: Opener) -> None:
     before = window.session.answers.trials()
     window.edit_trial(before[0].id)
     form = window.screen_widget
-    form._set(dose="900 mg")  # type: ignore[union-attr]
+    form._set(dose="900 mg")
     assert window.session.answers.trials() != before
     click(window, "Cancel")
     assert window.session.answers.trials() == before
@@ -432,7 +432,7 @@ def test_a_hundred_thousand_characters_pasted_are_cut_and_kept(opened: Opener) -
     window = opened()
     window.go(Stop("page", "waiting-words"))
     block = tab_to(window, "Is there anything you want to say")
-    block.setPlainText("🌱" * 100_000)  # type: ignore[attr-defined]
+    block.setPlainText("🌱" * 100_000)
     settle()
     assert window.session.answers["waiting-words"] == "🌱" * 20_000
     QTest.keyClicks(block, "ab")  # at the beginning, where the cursor is
@@ -467,12 +467,12 @@ def test_a_choice_that_a_screen_reader_toggles_counts(opened: Opener) -> None:
     """A screen reader toggles without a click, and sets texts without a key."""
     window = opened()
     window.go(Stop("page", "pace"))
-    named_button(window, "Within weeks").toggle()  # type: ignore[attr-defined]
+    named_button(window, "Within weeks").toggle()
     assert window.session.answers["pace"] == "weeks"
     window.go(Stop("page", "symptoms"))
-    named_button(window, "Poor sleep").toggle()  # type: ignore[attr-defined]
-    named_button(window, "None of these").toggle()  # type: ignore[attr-defined]
+    named_button(window, "Poor sleep").toggle()
+    named_button(window, "None of these").toggle()
     assert window.session.answers["symptoms"] == ("none",)
     window.go(Stop("trial", "t1"))
-    window.screen_widget._medicine.field.setText("Zoloft")  # type: ignore[union-attr]
+    window.screen_widget._medicine.field.setText("Zoloft")
     assert window.session.answers.trials()[0].medicine == "sertraline"
