@@ -6,7 +6,7 @@ The packages, lowest first; each may import only those before it:
 - `interview`: what the person says.
 - `discussion`: what that brings up.
 - `summary`: what goes on paper.
-- `book`: all the rules on paper, for a reviewer.
+- `workshop`: what serves those who edit and review the rules.
 - `visits`: keeping a visit in a file.
 - `window`: the window; the only package that knows Qt.
 - `cli`: the commands.

@@ -5,10 +5,10 @@ from pathlib import Path
 
 import pytest
 
-from decision_aid.knowledge.library import Library
 from decision_aid.knowledge.loading import load_library
+from decision_aid.knowledge.model.library import Library
 from decision_aid.knowledge.shipped import resources_folder
-from tests.editing import SMALL_RULES, RulesFolder, copy_of
+from tests.support.editing import SMALL_RULES, RulesFolder, copy_of
 
 # the window is tested without a screen, on every machine in the same way
 os.environ["QT_QPA_PLATFORM"] = "offscreen"

@@ -15,19 +15,19 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
 from decision_aid.interview.rough_dates import RoughDate
-from decision_aid.knowledge.library import Library
 from decision_aid.knowledge.loading import load_library
+from decision_aid.knowledge.model.library import Library
 from decision_aid.knowledge.shipped import resources_folder
 from decision_aid.visits.opening import open_visit
-from decision_aid.window import journey
-from decision_aid.window.dialogs import AidDialog, Dialogs
-from decision_aid.window.journey import Stop
+from decision_aid.window.dialogs.dialogs import AidDialog, Dialogs
 from decision_aid.window.look.look import load_typeface
 from decision_aid.window.main_window import MainWindow
+from decision_aid.window.qt.texts import StretchedLanguage
 from decision_aid.window.screens.medicine_form import MedicineFormScreen
 from decision_aid.window.session import Session
 from decision_aid.window.settings import Settings
-from decision_aid.window.texts import StretchedLanguage
+from decision_aid.window.way import journey
+from decision_aid.window.way.journey import Stop
 
 EXAMPLE = "two-ssris-weight-blood-pressure-cost"
 

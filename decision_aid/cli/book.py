@@ -17,10 +17,10 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Write the book."""
-    from decision_aid.book.contents import contents
-    from decision_aid.book.typeset import book_pdf
     from decision_aid.knowledge.shipped import resources_folder
     from decision_aid.visits.saving import SavingError, save_bytes
+    from decision_aid.workshop.book.contents import contents
+    from decision_aid.workshop.book.typeset import book_pdf
 
     data = book_pdf(contents(the_library(options.rules)), resources_folder(), options.paper)
     try:

@@ -9,11 +9,11 @@ from decision_aid.cli.explain import explanation_lines
 from decision_aid.cli.failing import CommandError
 from decision_aid.cli.reading import the_loaded, the_visit
 from decision_aid.cli.rules_option import add_rules_argument
-from decision_aid.discussion.cases import case_of, case_problems, case_text, read_case
-from decision_aid.discussion.explaining import explain
-from decision_aid.knowledge.library import Library
-from decision_aid.knowledge.messages import message
+from decision_aid.knowledge.model.library import Library
+from decision_aid.knowledge.problems.catalogue import message
 from decision_aid.knowledge.shipped import rules_folder
+from decision_aid.workshop.cases import case_of, case_problems, case_text, read_case
+from decision_aid.workshop.explaining import explain
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:

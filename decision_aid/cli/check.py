@@ -12,9 +12,9 @@ from decision_aid.cli.failing import CommandError
 from decision_aid.cli.problem_text import explanation, problem_lines
 from decision_aid.cli.reading import existing_folders
 from decision_aid.cli.rules_option import add_rules_argument
-from decision_aid.discussion.checking import checked
-from decision_aid.knowledge.messages import MESSAGES, message, severity
-from decision_aid.knowledge.problems import Problem
+from decision_aid.knowledge.problems.catalogue import CATALOGUE, message, severity
+from decision_aid.knowledge.problems.problem import Problem
+from decision_aid.workshop.checking import checked
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -57,9 +57,9 @@ def as_plain(problems: Sequence[Problem]) -> dict[str, object]:
 
 
 def _explained(code: str) -> str:
-    if code in MESSAGES:
+    if code in CATALOGUE:
         return explanation(code)
-    near = get_close_matches(code, MESSAGES, n=1)
+    near = get_close_matches(code, CATALOGUE, n=1)
     meant = f" Did you mean “{near[0]}”?" if near else ""
     raise CommandError(f"There is no code “{code}”.{meant} The codes stand in brackets behind each problem.")
 

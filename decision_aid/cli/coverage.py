@@ -7,7 +7,7 @@ from pathlib import Path
 from decision_aid.cli.failing import CommandError
 from decision_aid.cli.reading import the_library
 from decision_aid.cli.rules_option import add_rules_option
-from decision_aid.knowledge.coverage import coverage
+from decision_aid.workshop.coverage import coverage
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:

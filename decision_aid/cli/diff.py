@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from decision_aid.cli.reading import the_library
-from decision_aid.discussion.differences import Differences, differences
+from decision_aid.workshop.differences import Differences, differences
 
 _TOLD = 3  # cases named; the rest is counted
 

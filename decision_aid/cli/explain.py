@@ -8,8 +8,8 @@ from pathlib import Path
 from decision_aid.cli.failing import CommandError
 from decision_aid.cli.reading import the_library, the_visit
 from decision_aid.cli.rules_option import add_rules_option
-from decision_aid.discussion.explaining import ExplainedPart, ExplainedPoint, explain
-from decision_aid.knowledge.library import Library
+from decision_aid.knowledge.model.library import Library
+from decision_aid.workshop.explaining import ExplainedPart, ExplainedPoint, explain
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:

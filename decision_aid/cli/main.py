@@ -35,7 +35,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         sys.stderr.close()
         return 0
     except Exception as error:  # what Python would print may quote answers
-        from decision_aid.window.failing import report_of
+        from decision_aid.failing import report_of
 
         print(f"decision-aid: Something went wrong in the program.\n{report_of(type(error), error.__traceback__)}",
               file=sys.stderr)  # fmt: skip

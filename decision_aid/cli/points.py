@@ -8,8 +8,8 @@ from typing import Any
 from decision_aid.cli.reading import the_library, the_visit
 from decision_aid.cli.rules_option import add_rules_option
 from decision_aid.discussion.discuss import discuss
-from decision_aid.discussion.results import Discussion, ShownPoint
-from decision_aid.knowledge.library import Library
+from decision_aid.discussion.discussion import Discussion, ShownPoint
+from decision_aid.knowledge.model.library import Library
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:

@@ -2,11 +2,10 @@
 
 from collections.abc import Mapping
 
-from decision_aid.knowledge.explanations import EXPLANATIONS
-from decision_aid.knowledge.messages import MESSAGES, message, message_of, severity
-from decision_aid.knowledge.problems import Problem, Severity
-from decision_aid.knowledge.quoting import quote
-from decision_aid.knowledge.yaml_nodes import YamlFile
+from decision_aid.knowledge.problems.catalogue import CATALOGUE, message, message_of, severity
+from decision_aid.knowledge.problems.problem import Problem, Severity
+from decision_aid.knowledge.reading.quoting import quote
+from decision_aid.knowledge.reading.yaml_nodes import YamlFile
 
 _COLOURS = {Severity.ERROR: "31", Severity.WARNING: "33", Severity.NOTE: "36"}
 
@@ -23,9 +22,9 @@ def problem_lines(problem: Problem, files: Mapping[str, YamlFile], *, colour: bo
 
 def explanation(code: str) -> str:
     """Return what a code means: severity, message, reason, a wrong and a right example."""
-    found, explained = MESSAGES[code], EXPLANATIONS[code]
-    lines = [f"{code} ({found.severity.value})", "", message_of(code), "", explained.why]
-    if explained.wrong:
-        lines += ["", "Wrong:", *(f"  {line}" for line in explained.wrong.split("\n"))]
-        lines += ["Right:", *(f"  {line}" for line in explained.right.split("\n"))]
+    kind = CATALOGUE[code]
+    lines = [f"{code} ({kind.severity.value})", "", message_of(code), "", kind.why]
+    if kind.wrong:
+        lines += ["", "Wrong:", *(f"  {line}" for line in kind.wrong.split("\n"))]
+        lines += ["Right:", *(f"  {line}" for line in kind.right.split("\n"))]
     return "\n".join(lines)

@@ -6,12 +6,12 @@ from pathlib import Path
 from decision_aid.cli.failing import CommandError
 from decision_aid.cli.reading import the_loaded
 from decision_aid.cli.rules_option import add_rules_argument
-from decision_aid.discussion.proving import prove
 from decision_aid.interview.answers import Answers
 from decision_aid.interview.visit import Visit
-from decision_aid.knowledge.library import Library
+from decision_aid.knowledge.model.library import Library
 from decision_aid.visits.format import to_json
 from decision_aid.visits.saving import SavingError, save_bytes
+from decision_aid.workshop.proving import prove
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:

@@ -7,10 +7,10 @@ from pathlib import Path
 
 from decision_aid.cli.failing import CommandError
 from decision_aid.interview.visit import Visit
-from decision_aid.knowledge.library import Library
 from decision_aid.knowledge.loading import Loaded, load
-from decision_aid.knowledge.messages import severity
-from decision_aid.knowledge.problems import Severity
+from decision_aid.knowledge.model.library import Library
+from decision_aid.knowledge.problems.catalogue import severity
+from decision_aid.knowledge.problems.problem import Severity
 from decision_aid.visits.format import VisitError
 from decision_aid.visits.opening import PassphraseNeededError, open_visit, read_limited, read_stream
 

@@ -7,8 +7,8 @@ from datetime import date
 
 from decision_aid.cli.reading import the_library
 from decision_aid.cli.rules_option import add_rules_argument
-from decision_aid.knowledge.library import Library
-from decision_aid.knowledge.review import Reviews, help_lines_due_on, reviews
+from decision_aid.knowledge.model.library import Library
+from decision_aid.workshop.review import Reviews, help_lines_due_on, reviews
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:

@@ -5,19 +5,19 @@
 
 from collections.abc import Iterator, Mapping
 
+from decision_aid.discussion.discussion import Discussion, Reason, ShownPoint, ToClarify
 from decision_aid.discussion.mirror import mirror
 from decision_aid.discussion.reasons import answers_behind, smallest_change
-from decision_aid.discussion.results import Discussion, Reason, ShownPoint, ToClarify
 from decision_aid.interview.answers import Answers
 from decision_aid.interview.judging import Facts, Judgement, Verdict, judge
 from decision_aid.interview.path import counted, facts_of, path
 from decision_aid.interview.wording import label_of, words_of
-from decision_aid.knowledge.answerable import DERIVED_NAMES
-from decision_aid.knowledge.conditions import Condition, comparisons, names_seen
-from decision_aid.knowledge.disagreements import Disagreement
-from decision_aid.knowledge.entry import NOT_SURE, RATHER_NOT_SAY
-from decision_aid.knowledge.library import Library, Topic
-from decision_aid.knowledge.points import Point
+from decision_aid.knowledge.model.conditions import Condition, comparisons, names_seen
+from decision_aid.knowledge.model.derived_names import DERIVED_NAMES
+from decision_aid.knowledge.model.disagreements import Disagreement
+from decision_aid.knowledge.model.entry import NOT_SURE, RATHER_NOT_SAY
+from decision_aid.knowledge.model.library import Library, Topic
+from decision_aid.knowledge.model.points import Point
 
 _EVER_TRIED = "ever-tried"
 KIND_ORDER = ("background", "benefit", "harm", "caution", "unknown", "disagreement", "practical", "question")

@@ -3,10 +3,10 @@
 No total and no winner: every option is shown, in the same order, with the same marks.
 """
 
-from decision_aid.discussion.results import MirrorMark
+from decision_aid.discussion.discussion import MirrorMark
 from decision_aid.interview.answers import Answers, OwnWords
-from decision_aid.knowledge.library import Library
-from decision_aid.knowledge.options import Mirror
+from decision_aid.knowledge.model.library import Library
+from decision_aid.knowledge.model.options import Mirror
 
 PRIORITIES = "what-matters"
 _NOT_SAID = Mirror(mark="not-said")

@@ -7,7 +7,7 @@ from typing import Final, TypeAlias
 
 from decision_aid.interview.answers import Answer, Answers
 from decision_aid.interview.judging import Facts, Judgement, Verdict, combine, judge
-from decision_aid.knowledge.conditions import AllOf, AnyOf, Comparison, Not, See
+from decision_aid.knowledge.model.conditions import AllOf, AnyOf, Comparison, Not, See
 
 Offered: TypeAlias = Mapping[str, tuple[str, ...]]
 """The choices that each question offers; an answer that is not in it can always be something else too."""

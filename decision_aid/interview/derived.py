@@ -1,6 +1,6 @@
 """Derived answers: what follows from the answers by counting. Small typed functions; no rule file counts by itself.
 
-Each may stand in a condition like any question; their names are in `decision_aid.knowledge.answerable`.
+Each may stand in a condition like any question; their names are in `decision_aid.knowledge.model.derived_names`.
 Where facts are missing, counts are intervals and sets are open, so that a comparison can honestly say “cannot tell”.
 """
 
@@ -11,8 +11,8 @@ from typing import Final, TypeAlias
 from decision_aid.interview.answers import Answers
 from decision_aid.interview.counts import Count, count
 from decision_aid.interview.trials import ALONE, HELPED_STEPS, Trial
-from decision_aid.knowledge.entry import NOT_SURE
-from decision_aid.knowledge.medicines import MedicinesFile
+from decision_aid.knowledge.model.entry import NOT_SURE
+from decision_aid.knowledge.model.medicines import MedicinesFile
 
 
 @dataclass(frozen=True)

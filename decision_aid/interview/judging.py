@@ -11,8 +11,8 @@ from typing import assert_never
 from decision_aid.interview.answers import Answer, Answers
 from decision_aid.interview.counts import Count
 from decision_aid.interview.derived import Derived, KnownSet
-from decision_aid.knowledge.conditions import AllOf, AnyOf, Comparison, Condition, NamedCondition, Not, See
-from decision_aid.knowledge.entry import NOT_SURE, RATHER_NOT_SAY
+from decision_aid.knowledge.model.conditions import AllOf, AnyOf, Comparison, Condition, NamedCondition, Not, See
+from decision_aid.knowledge.model.entry import NOT_SURE, RATHER_NOT_SAY
 
 
 class Verdict(Enum):

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from decision_aid.interview.answers import Answers
 from decision_aid.interview.derived import derive
 from decision_aid.interview.judging import Facts, Verdict, judge
-from decision_aid.knowledge.library import Library
-from decision_aid.knowledge.questionnaire import Page
+from decision_aid.knowledge.model.library import Library
+from decision_aid.knowledge.model.questionnaire import Page
 
 
 def facts_of(library: Library, answers: Answers) -> Facts:

@@ -13,9 +13,9 @@ from pydantic import TypeAdapter, ValidationError
 from decision_aid.interview.answers import Answer, Answers, OwnWords, Ranked
 from decision_aid.interview.rough_dates import RoughDate
 from decision_aid.interview.trials import Trial
-from decision_aid.knowledge.entry import NOT_SURE, RATHER_NOT_SAY
-from decision_aid.knowledge.library import Library
-from decision_aid.knowledge.questionnaire import Question
+from decision_aid.knowledge.model.entry import NOT_SURE, RATHER_NOT_SAY
+from decision_aid.knowledge.model.library import Library
+from decision_aid.knowledge.model.questionnaire import Question
 
 MAX_WORDS = 20_000  # characters in one answer: some twenty printed pages
 MAX_TRIALS = 200

@@ -8,7 +8,7 @@ from typing import Annotated, Final, Literal, Self, TypeAlias
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints, model_validator
 
 from decision_aid.interview.rough_dates import RoughDate
-from decision_aid.knowledge.entry import NOT_SURE
+from decision_aid.knowledge.model.entry import NOT_SURE
 
 Words: TypeAlias = Annotated[str, StringConstraints(max_length=20_000)]
 Helped: TypeAlias = Literal["no-change", "little", "half", "mostly", "gone", "not-sure"]

@@ -7,11 +7,11 @@ from decision_aid.interview.counts import Count
 from decision_aid.interview.derived import Derived, KnownSet
 from decision_aid.interview.rough_dates import RoughDate
 from decision_aid.interview.trials import Trial
-from decision_aid.knowledge.answerable import DERIVED_NAMES
 from decision_aid.knowledge.condition_words import answer_label
-from decision_aid.knowledge.entry import NOT_SURE, RATHER_NOT_SAY
-from decision_aid.knowledge.library import Library
-from decision_aid.knowledge.questionnaire import Question
+from decision_aid.knowledge.model.derived_names import DERIVED_NAMES
+from decision_aid.knowledge.model.entry import NOT_SURE, RATHER_NOT_SAY
+from decision_aid.knowledge.model.library import Library
+from decision_aid.knowledge.model.questionnaire import Question
 
 NOT_ANSWERED = "Not answered"
 GROUP_WORDS: Final = {

@@ -1,8 +1,8 @@
 """Conditions in words, for people who judge the rules and do not read YAML."""
 
-from decision_aid.knowledge.answerable import DERIVED_NAMES
-from decision_aid.knowledge.conditions import AllOf, AnyOf, Comparison, Condition, Not, See, parts
-from decision_aid.knowledge.library import Library
+from decision_aid.knowledge.model.conditions import AllOf, AnyOf, Comparison, Condition, Not, See, parts
+from decision_aid.knowledge.model.derived_names import DERIVED_NAMES
+from decision_aid.knowledge.model.library import Library
 
 _BOTHERED = "bothered"  # the fact about a tried medicine that the derived answer “side-effects” gathers
 _SIDE_EFFECTS = "side-effects"

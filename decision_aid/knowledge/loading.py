@@ -7,29 +7,29 @@ from typing import Final
 
 from pydantic import BaseModel
 
-from decision_aid.knowledge.aid import AidFile
-from decision_aid.knowledge.articles import Article, ArticlesFile
-from decision_aid.knowledge.cases import CasesFile
-from decision_aid.knowledge.claims import ClaimsFile, Passage
-from decision_aid.knowledge.conditions import ConditionsFile
-from decision_aid.knowledge.disagreements import DisagreementsFile
+from decision_aid.knowledge.checks.consequences import follows, with_lost_names
+from decision_aid.knowledge.checks.links import link_problems
 from decision_aid.knowledge.folders import RESOURCES_PREFIX, folders_to_read, prefixes
-from decision_aid.knowledge.following import follows, with_lost_names
-from decision_aid.knowledge.glossary import GlossaryFile
-from decision_aid.knowledge.help_lines import HelpLinesFile
-from decision_aid.knowledge.house_style import HouseStyle
-from decision_aid.knowledge.library import Library, Topic
-from decision_aid.knowledge.links import link_problems
-from decision_aid.knowledge.medicines import MedicinesFile
-from decision_aid.knowledge.messages import severity
-from decision_aid.knowledge.options import OptionsFile
-from decision_aid.knowledge.origins import Origins
-from decision_aid.knowledge.points import PointsFile
-from decision_aid.knowledge.problems import Place, Problem, RulesError, Severity
-from decision_aid.knowledge.questionnaire import QuestionnaireFile
-from decision_aid.knowledge.reading import File, Reading
+from decision_aid.knowledge.model.aid import AidFile
+from decision_aid.knowledge.model.articles import Article, ArticlesFile
+from decision_aid.knowledge.model.cases import CasesFile
+from decision_aid.knowledge.model.claims import ClaimsFile, Passage
+from decision_aid.knowledge.model.conditions import ConditionsFile
+from decision_aid.knowledge.model.disagreements import DisagreementsFile
+from decision_aid.knowledge.model.glossary import GlossaryFile
+from decision_aid.knowledge.model.help_lines import HelpLinesFile
+from decision_aid.knowledge.model.house_style import HouseStyle
+from decision_aid.knowledge.model.library import Library, Topic
+from decision_aid.knowledge.model.medicines import MedicinesFile
+from decision_aid.knowledge.model.options import OptionsFile
+from decision_aid.knowledge.model.points import PointsFile
+from decision_aid.knowledge.model.questionnaire import QuestionnaireFile
+from decision_aid.knowledge.problems.catalogue import severity
+from decision_aid.knowledge.problems.nearest import did_you_mean
+from decision_aid.knowledge.problems.problem import Place, Problem, RulesError, Severity
+from decision_aid.knowledge.reading.files import File, Reading
+from decision_aid.knowledge.reading.origins import Origins
 from decision_aid.knowledge.shipped import resources_folder, rules_folder
-from decision_aid.knowledge.translating import did_you_mean
 
 # the model of every kind of file: what `decision-aid schema` and the schemas folder are made from
 FILE_KINDS: Final[dict[str, type[BaseModel]]] = {

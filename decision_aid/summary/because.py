@@ -2,14 +2,14 @@
 
 from collections.abc import Iterator
 
-from decision_aid.discussion.results import Reason, ShownPoint
+from decision_aid.discussion.discussion import Reason, ShownPoint
 from decision_aid.interview.answers import Answers, OwnWords
 from decision_aid.interview.visit import Visit
 from decision_aid.interview.wording import choice_label
-from decision_aid.knowledge.answerable import DERIVED_NAMES
-from decision_aid.knowledge.conditions import Comparison, Condition, comparisons, names_seen
-from decision_aid.knowledge.entry import NOT_SURE
-from decision_aid.knowledge.library import Library
+from decision_aid.knowledge.model.conditions import Comparison, Condition, comparisons, names_seen
+from decision_aid.knowledge.model.derived_names import DERIVED_NAMES
+from decision_aid.knowledge.model.entry import NOT_SURE
+from decision_aid.knowledge.model.library import Library
 from decision_aid.summary.blocks import TRIALS, block_of
 from decision_aid.summary.ticks import key_ticked
 from decision_aid.summary.words import NOT_SURE_WORDS

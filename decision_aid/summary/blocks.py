@@ -8,8 +8,8 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Final
 
-from decision_aid.knowledge.library import Library
-from decision_aid.knowledge.questionnaire import Question
+from decision_aid.knowledge.model.library import Library
+from decision_aid.knowledge.model.questionnaire import Question
 
 TRIALS: Final = "trials"
 

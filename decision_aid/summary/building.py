@@ -2,10 +2,10 @@
 
 from datetime import date
 
-from decision_aid.discussion.results import Discussion
+from decision_aid.discussion.discussion import Discussion
 from decision_aid.interview.path import counted
 from decision_aid.interview.visit import Visit
-from decision_aid.knowledge.library import Library
+from decision_aid.knowledge.model.library import Library
 from decision_aid.summary.clinician import clinician_pages
 from decision_aid.summary.document import Document
 from decision_aid.summary.keeping import kept

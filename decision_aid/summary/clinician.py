@@ -3,16 +3,16 @@
 from collections.abc import Iterator
 from datetime import date
 
-from decision_aid.discussion.results import Discussion
+from decision_aid.discussion.discussion import Discussion
 from decision_aid.interview.answers import Answer, Answers, OwnWords
 from decision_aid.interview.path import path
 from decision_aid.interview.rough_dates import RoughDate
 from decision_aid.interview.trials import ALONE, Trial
 from decision_aid.interview.visit import Visit
 from decision_aid.interview.wording import answer_words, brand_words, choice_label, medicine_words
-from decision_aid.knowledge.entry import NOT_SURE, RATHER_NOT_SAY
-from decision_aid.knowledge.library import Library
-from decision_aid.knowledge.questionnaire import Question
+from decision_aid.knowledge.model.entry import NOT_SURE, RATHER_NOT_SAY
+from decision_aid.knowledge.model.library import Library
+from decision_aid.knowledge.model.questionnaire import Question
 from decision_aid.summary.blocks import TRIALS, block_of, questions_of
 from decision_aid.summary.document import (
     Band,

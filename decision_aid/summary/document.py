@@ -7,7 +7,7 @@ person left out is `None` (or empty, in a list); a block without answers says so
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
-from decision_aid.knowledge.entry import Kind
+from decision_aid.knowledge.model.entry import Kind
 from decision_aid.summary.timeline import Timeline
 
 State: TypeAlias = Literal["yes", "no", "not-sure", "rather-not-say", "not-answered"]

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from decision_aid.knowledge.help_lines import HelpLine, HelpLinesFile
+from decision_aid.knowledge.model.help_lines import HelpLine, HelpLinesFile
 from decision_aid.summary.document import HelpFrame, HelpNumber
 from decision_aid.summary.words import day_words
 

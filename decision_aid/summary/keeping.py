@@ -1,11 +1,11 @@
 """The visit with only what is ticked, for the copy inside the PDF: what the pages leave out is not in it either."""
 
-from decision_aid.discussion.results import Discussion
+from decision_aid.discussion.discussion import Discussion
 from decision_aid.interview.answers import Answer, Answers
 from decision_aid.interview.path import counted
 from decision_aid.interview.trials import Trial
 from decision_aid.interview.visit import Visit
-from decision_aid.knowledge.library import Library
+from decision_aid.knowledge.model.library import Library
 from decision_aid.summary.blocks import TRIALS, block_of
 from decision_aid.summary.ticks import key_ticked, point_ticked
 

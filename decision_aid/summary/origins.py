@@ -2,9 +2,9 @@
 
 from collections.abc import Iterable
 
-from decision_aid.knowledge.articles import Article
-from decision_aid.knowledge.claims import Passage
-from decision_aid.knowledge.library import Library, LocatedClaim
+from decision_aid.knowledge.model.articles import Article
+from decision_aid.knowledge.model.claims import Passage
+from decision_aid.knowledge.model.library import Library, LocatedClaim
 from decision_aid.summary.document import SourceRow, Sources
 from decision_aid.summary.words import day_words, list_words
 

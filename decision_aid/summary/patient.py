@@ -3,15 +3,15 @@
 from collections.abc import Iterator
 from datetime import date
 
+from decision_aid.discussion.discussion import Discussion, ShownPoint
 from decision_aid.discussion.mirror import PRIORITIES
-from decision_aid.discussion.results import Discussion, ShownPoint
 from decision_aid.interview.answers import Answers
 from decision_aid.interview.visit import Visit
 from decision_aid.interview.wording import choice_label
-from decision_aid.knowledge.claims import Arm, Figure
-from decision_aid.knowledge.disagreements import Disagreement
-from decision_aid.knowledge.library import Library
-from decision_aid.knowledge.options import Cell, Mark
+from decision_aid.knowledge.model.claims import Arm, Figure
+from decision_aid.knowledge.model.disagreements import Disagreement
+from decision_aid.knowledge.model.library import Library
+from decision_aid.knowledge.model.options import Cell, Mark
 from decision_aid.summary.because import because_words
 from decision_aid.summary.document import (
     Compared,

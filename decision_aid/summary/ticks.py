@@ -2,10 +2,10 @@
 
 from dataclasses import dataclass
 
-from decision_aid.discussion.results import Discussion
+from decision_aid.discussion.discussion import Discussion
 from decision_aid.interview.path import counted
 from decision_aid.interview.visit import Visit
-from decision_aid.knowledge.library import Library
+from decision_aid.knowledge.model.library import Library
 from decision_aid.summary.words import number_words
 
 CLINICIAN = "For my clinician"

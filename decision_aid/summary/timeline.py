@@ -13,8 +13,8 @@ from decision_aid.interview.answers import Answers
 from decision_aid.interview.rough_dates import MONTHS, RoughDate, month_of
 from decision_aid.interview.trials import ALONE, HELPED_STEPS, Trial
 from decision_aid.interview.wording import medicine_words
-from decision_aid.knowledge.entry import NOT_SURE
-from decision_aid.knowledge.library import Library
+from decision_aid.knowledge.model.entry import NOT_SURE
+from decision_aid.knowledge.model.library import Library
 from decision_aid.summary.words import helped_words, list_words, when_words
 
 EPISODE_BEGAN = "episode-began"

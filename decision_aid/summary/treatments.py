@@ -3,8 +3,8 @@
 from decision_aid.interview.answers import Answers
 from decision_aid.interview.trials import HELPED_STEPS
 from decision_aid.interview.wording import answer_words
-from decision_aid.knowledge.library import Library
-from decision_aid.knowledge.questionnaire import Question
+from decision_aid.knowledge.model.library import Library
+from decision_aid.knowledge.model.questionnaire import Question
 from decision_aid.summary.blocks import questions_of
 from decision_aid.summary.document import Helped, OtherTreatments, TreatmentRow
 from decision_aid.summary.words import NOT_ANSWERED, helped_words, quoted, yes_no_words

@@ -15,7 +15,7 @@ from typing import Any, Final, Literal, TypeAlias
 
 import typst
 
-from decision_aid.knowledge.help_lines import HelpLinesFile
+from decision_aid.knowledge.model.help_lines import HelpLinesFile
 from decision_aid.summary.building import NOTICE
 from decision_aid.summary.document import Document
 from decision_aid.summary.glyphs import Glyphs, breakable, read_glyphs

@@ -5,7 +5,7 @@ from typing import Final
 
 from decision_aid.interview.rough_dates import MONTHS, RoughDate
 from decision_aid.interview.trials import Trial
-from decision_aid.knowledge.entry import NOT_SURE, RATHER_NOT_SAY, Kind
+from decision_aid.knowledge.model.entry import NOT_SURE, RATHER_NOT_SAY, Kind
 
 NOT_ANSWERED: Final = "not answered"
 NOT_SURE_WORDS: Final = "not sure"

@@ -12,7 +12,7 @@ from typing import Any, Final
 
 from decision_aid.interview.plain import MAX_WORDS, plain_answers, read_answers
 from decision_aid.interview.visit import Visit
-from decision_aid.knowledge.library import Library
+from decision_aid.knowledge.model.library import Library
 from decision_aid.visits.migrating import STEPS, Steps, migrated, newest
 
 FORMAT: Final = "decision-aid-visit"

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import BinaryIO, Final
 
 from decision_aid.interview.visit import Visit
-from decision_aid.knowledge.library import Library
+from decision_aid.knowledge.model.library import Library
 from decision_aid.visits.format import MAX_BYTES, VisitError, from_json
 from decision_aid.visits.protection import is_protected, unprotect
 

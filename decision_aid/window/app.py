@@ -6,17 +6,17 @@ from pathlib import Path
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
-from decision_aid.knowledge.library import Library
+from decision_aid.failing import install, keep_no_memory
+from decision_aid.knowledge.model.library import Library
 from decision_aid.knowledge.shipped import resources_folder
-from decision_aid.window.failing import install, keep_no_memory
 from decision_aid.window.following import Following
 from decision_aid.window.look.look import load_typeface
 from decision_aid.window.main_window import MainWindow
-from decision_aid.window.preview import RulesWatcher
+from decision_aid.window.qt.pyside_workarounds import stay_alive
+from decision_aid.window.qt.texts import tr
+from decision_aid.window.rules.watching import RulesWatcher
 from decision_aid.window.session import Session
 from decision_aid.window.settings import read_settings, settings_file
-from decision_aid.window.texts import tr
-from decision_aid.window.undying import stay_alive
 
 
 def run(library: Library, visit: Path | None, watched: Path | None = None, notice: str = "") -> int:

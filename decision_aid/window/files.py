@@ -12,10 +12,10 @@ from decision_aid.visits.format import VisitError, to_json
 from decision_aid.visits.opening import PassphraseNeededError, open_visit, read_limited
 from decision_aid.visits.protection import WrongPassphraseError, protect
 from decision_aid.visits.saving import SavingError, Seen, remove_leftovers, save_bytes, seen
-from decision_aid.window import asking
-from decision_aid.window.background import in_background
-from decision_aid.window.dialogs import Dialogs, Protection, Surroundings
-from decision_aid.window.texts import tr
+from decision_aid.window.dialogs import confirmations as asking
+from decision_aid.window.dialogs.dialogs import Dialogs, Protection, Surroundings
+from decision_aid.window.qt.background import in_background
+from decision_aid.window.qt.texts import tr
 
 PROPOSED_NAME = "notes.json"
 

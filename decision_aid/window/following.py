@@ -3,11 +3,12 @@
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication
 
-from decision_aid.knowledge.library import Library
-from decision_aid.window import journey
+from decision_aid.knowledge.model.library import Library
+from decision_aid.window.cards.point_card import PointCard
+from decision_aid.window.frame.problems_panel import QuotedProblem
 from decision_aid.window.main_window import MainWindow
-from decision_aid.window.preview import RulesWatcher, Shown, changed_points
-from decision_aid.window.screens.point_card import PointCard
+from decision_aid.window.rules.watching import RulesWatcher, changed_points
+from decision_aid.window.way import journey
 
 
 class Following(QObject):
@@ -19,7 +20,7 @@ class Following(QObject):
         watcher.read.connect(self._on_read)
         watcher.read_now()
 
-    def _on_read(self, library: Library | None, problems: tuple[Shown, ...]) -> None:
+    def _on_read(self, library: Library | None, problems: tuple[QuotedProblem, ...]) -> None:
         window = self._window
         changed: tuple[str, ...] = ()
         if library is not None:

@@ -16,28 +16,29 @@ from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from decision_aid.interview.trials import Trial
 from decision_aid.interview.visit import Visit
-from decision_aid.window import asking, journey
-from decision_aid.window.appearance import Appearance
-from decision_aid.window.dialogs import Dialogs, Surroundings
+from decision_aid.window.dialogs import confirmations as asking
+from decision_aid.window.dialogs.dialogs import Dialogs, Surroundings
 from decision_aid.window.files import VisitFiles
-from decision_aid.window.focusing import names_of_focus, take_focus
 from decision_aid.window.frame.cover import Cover
+from decision_aid.window.frame.focus import names_of_focus, take_focus
 from decision_aid.window.frame.frame import Frame
 from decision_aid.window.frame.help_bar import HIDE_KEY, HelpBar
-from decision_aid.window.journey import Stop
+from decision_aid.window.frame.problems_panel import QuotedProblem
+from decision_aid.window.look.appearance import Appearance
 from decision_aid.window.look.look import Look
-from decision_aid.window.own_rules import chosen_rules
-from decision_aid.window.paper import PaperDesk
+from decision_aid.window.paper.desk import PaperDesk
 from decision_aid.window.parts.focus_ring import FocusRing
 from decision_aid.window.parts.notice import Notice, announce
-from decision_aid.window.preview import Shown
-from decision_aid.window.route import MEDICINES, Route
-from decision_aid.window.screens.making import make_screen
+from decision_aid.window.qt.texts import tr
+from decision_aid.window.rules.own_rules import chosen_rules
+from decision_aid.window.screen_of import make_screen
 from decision_aid.window.screens.medicine_form import MedicineFormScreen
 from decision_aid.window.screens.screen import Context, Screen
 from decision_aid.window.session import Session
 from decision_aid.window.settings import Settings, usual_paper
-from decision_aid.window.texts import tr
+from decision_aid.window.way import journey
+from decision_aid.window.way.journey import Stop
+from decision_aid.window.way.route import MEDICINES, Route
 
 _WIDTH_STEP = 60  # pixels: a screen is not built anew for less
 _NARROW_BELOW = 900  # pixels of width for each 100% of text size
@@ -64,7 +65,7 @@ class MainWindow(QWidget):
         self._trial_before: Trial | None = None
         self._show_covered = False
         self._built_for = (False, 0)
-        self._problems: tuple[Shown, ...] | None = None
+        self._problems: tuple[QuotedProblem, ...] | None = None
         self._list_open = False
         self._closing_agreed = False
         self.screen_widget: Screen | None = None
@@ -226,7 +227,7 @@ class MainWindow(QWidget):
             self._show_covered = True
         self._show(self.stop, *focus, scroll=self._scroll())
 
-    def show_problems(self, problems: tuple[Shown, ...]) -> None:
+    def show_problems(self, problems: tuple[QuotedProblem, ...]) -> None:
         """Show the problems of the rules that are being edited, around every screen from now on."""
         self._problems = problems
         if self.stop not in self.order() and self.stop.kind == "page":

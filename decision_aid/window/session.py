@@ -7,12 +7,12 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 
 from decision_aid.discussion.discuss import Discussing
-from decision_aid.discussion.results import Discussion
+from decision_aid.discussion.discussion import Discussion
 from decision_aid.interview.answers import Answer, Answers
 from decision_aid.interview.path import counted
 from decision_aid.interview.trials import Trial
 from decision_aid.interview.visit import Visit
-from decision_aid.knowledge.library import Library
+from decision_aid.knowledge.model.library import Library
 
 
 class Session(QObject):

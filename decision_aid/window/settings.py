@@ -8,8 +8,8 @@ from typing import Any, Literal, TypeAlias
 from platformdirs import user_config_path
 
 from decision_aid.visits.saving import SavingError, save_bytes
-from decision_aid.window.look.tokens import ThemeName
 
+ThemeName: TypeAlias = Literal["light", "dark", "contrast"]
 ThemeChoice: TypeAlias = ThemeName | Literal["system"]
 Paper: TypeAlias = Literal["letter", "a4"]
 _LETTER = ("us", "ca", "mx")

@@ -16,8 +16,8 @@ from itertools import count, cycle
 
 from decision_aid.discussion.discuss import Discussing, discuss
 from decision_aid.interview.visit import Visit
-from decision_aid.knowledge.library import Library, Topic
 from decision_aid.knowledge.loading import load_library
+from decision_aid.knowledge.model.library import Library, Topic
 from decision_aid.knowledge.shipped import resources_folder
 from decision_aid.summary.building import build
 from decision_aid.summary.typeset import Typesetter

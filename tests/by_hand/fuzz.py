@@ -19,8 +19,8 @@ import atheris
 with atheris.instrument_imports(include=["decision_aid", "pypdf", "json", "yaml"]):
     from decision_aid.discussion.discuss import discuss
     from decision_aid.knowledge.loading import FILE_KINDS, load_library
-    from decision_aid.knowledge.messages import message
-    from decision_aid.knowledge.reading import Reading
+    from decision_aid.knowledge.problems.catalogue import message
+    from decision_aid.knowledge.reading.files import Reading
     from decision_aid.knowledge.shipped import resources_folder, rules_folder
     from decision_aid.visits.format import VisitError, from_json, to_json
     from decision_aid.visits.opening import open_visit

@@ -29,7 +29,7 @@ from decision_aid.knowledge.shipped import resources_folder
 from decision_aid.summary.building import build
 from decision_aid.summary.typeset import Paper, Typesetter
 from decision_aid.visits.opening import open_visit
-from decision_aid.window.printing import prepare, print_pages
+from decision_aid.window.paper.printing import prepare, print_pages
 
 PRINTER = "decision-aid-test"
 DOTS = 40  # an inch, then taken together by eights: how dark each spot of 5 mm is, not how heavy letters come out

@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 from decision_aid.visits.schema import SCHEMA_NAMES
-from tests.cli.running import is_one_clear_sentence, run
-from tests.editing import RulesFolder
+from tests.support.editing import RulesFolder
+from tests.support.running import is_one_clear_sentence, run
 
 COMMANDS = (
     "summary",
@@ -274,7 +274,7 @@ def test_review_refuses_what_is_no_date(capsys: Capsys) -> None:
 
 
 def test_diff_tells_what_changes_for_people(capsys: Capsys, rules: RulesFolder, tmp_path: Path) -> None:
-    from tests.editing import SMALL_RULES, copy_of
+    from tests.support.editing import SMALL_RULES, copy_of
 
     assert run(capsys, "diff", SMALL_RULES, rules.path).out == "Nothing changes for people.\n"
     new = copy_of(SMALL_RULES, tmp_path / "new")

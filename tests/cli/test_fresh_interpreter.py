@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 import decision_aid
-from tests.editing import RulesFolder
+from tests.support.editing import RulesFolder
 
 ROOT = Path(decision_aid.__file__).resolve().parent.parent
 

@@ -11,10 +11,10 @@ from decision_aid.interview.answers import Answer, Answers
 from decision_aid.interview.judging import Verdict, judge
 from decision_aid.interview.path import counted, facts_of
 from decision_aid.interview.trials import Trial
-from decision_aid.knowledge.library import Library
 from decision_aid.knowledge.loading import load_library
-from tests.editing import SMALL_RULES, RulesFolder
-from tests.interview.answering import answers_to
+from decision_aid.knowledge.model.library import Library
+from tests.support.answering import answers_to
+from tests.support.editing import SMALL_RULES, RulesFolder
 
 SMALL = load_library([SMALL_RULES])
 

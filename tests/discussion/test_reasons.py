@@ -9,8 +9,8 @@ from hypothesis import assume, given, settings
 from decision_aid.discussion.reasons import answers_behind, smallest_change, smallest_change_to_show
 from decision_aid.interview.answers import Answer
 from decision_aid.interview.judging import Verdict
-from decision_aid.knowledge.conditions import Condition, comparisons
-from tests.discussion.conditions import CONDITION, CONDITIONS, OFFERED, SITUATIONS, VALUES, changes, judged
+from decision_aid.knowledge.model.conditions import Condition, comparisons
+from tests.support.conditions import CONDITION, CONDITIONS, OFFERED, SITUATIONS, VALUES, changes, judged
 
 Situation = dict[str, Answer | None]
 

@@ -10,10 +10,10 @@ from decision_aid.interview.answers import Answers
 from decision_aid.interview.counts import Count, count
 from decision_aid.interview.derived import KnownSet, derive
 from decision_aid.interview.trials import HELPED_STEPS, Ended, Helped, SideEffect, Trial, YesNoUnsure
-from decision_aid.knowledge.answerable import DERIVED_NAMES, MEDICINE_GROUPS, SIDE_EFFECTS, TRIAL_CHOICES
-from decision_aid.knowledge.entry import NOT_SURE
-from decision_aid.knowledge.library import Library
-from tests.interview.answering import trials
+from decision_aid.knowledge.model.derived_names import DERIVED_NAMES, MEDICINE_GROUPS, SIDE_EFFECTS, TRIAL_CHOICES
+from decision_aid.knowledge.model.entry import NOT_SURE
+from decision_aid.knowledge.model.library import Library
+from tests.support.answering import trials
 
 
 def _derived(library: Library, *facts: dict[str, Any]) -> dict[str, Any]:

@@ -13,7 +13,7 @@ from decision_aid.interview.counts import Count
 from decision_aid.interview.derived import Derived, KnownSet
 from decision_aid.interview.judging import Facts, Verdict, judge
 from decision_aid.interview.rough_dates import RoughDate
-from decision_aid.knowledge.conditions import Condition, NamedCondition
+from decision_aid.knowledge.model.conditions import Condition, NamedCondition
 
 MET, NOT_MET, CANNOT_TELL = Verdict.MET, Verdict.NOT_MET, Verdict.CANNOT_TELL
 _CONDITION: TypeAdapter[Condition] = TypeAdapter(Condition)

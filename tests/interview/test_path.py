@@ -5,10 +5,10 @@ from hypothesis import strategies as st
 
 from decision_aid.interview.answers import Answers
 from decision_aid.interview.path import counted, path
-from decision_aid.knowledge.library import Library
 from decision_aid.knowledge.loading import load_library
-from tests.editing import SMALL_RULES
-from tests.interview.answering import answers_to
+from decision_aid.knowledge.model.library import Library
+from tests.support.answering import answers_to
+from tests.support.editing import SMALL_RULES
 
 SMALL = load_library([SMALL_RULES])
 

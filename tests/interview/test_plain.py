@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 from decision_aid.interview.answers import OwnWords
 from decision_aid.interview.plain import MAX_TRIALS, MAX_WORDS, plain_answers, read_answers
 from decision_aid.interview.rough_dates import RoughDate
-from decision_aid.knowledge.library import Library
-from tests.interview.answering import answers_to
+from decision_aid.knowledge.model.library import Library
+from tests.support.answering import answers_to
 
 JSON = st.recursive(
     st.none() | st.booleans() | st.integers() | st.floats(allow_nan=False) | st.text(max_size=8),

@@ -19,9 +19,9 @@ from decision_aid.interview.wording import (
     medicine_words,
     words_of,
 )
-from decision_aid.knowledge.answerable import MEDICINE_GROUPS
-from decision_aid.knowledge.library import Library
-from tests.interview.answering import answers_to
+from decision_aid.knowledge.model.derived_names import MEDICINE_GROUPS
+from decision_aid.knowledge.model.library import Library
+from tests.support.answering import answers_to
 
 
 def _words(library: Library, question: str, answer: Answer | None) -> str:

@@ -7,11 +7,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from decision_aid.discussion.checking import problems_of
 from decision_aid.knowledge.checks.balance import Weight, within_tolerance
+from decision_aid.knowledge.checks.readability import grade
 from decision_aid.knowledge.loading import load
-from decision_aid.knowledge.readability import grade
-from tests.editing import RulesFolder
+from decision_aid.workshop.checking import problems_of
+from tests.support.editing import RulesFolder
 
 POINTS = "points/spray.yaml"
 

@@ -6,8 +6,8 @@ import pytest
 from pydantic import TypeAdapter
 
 from decision_aid.knowledge.condition_words import condition_lines
-from decision_aid.knowledge.conditions import Condition
-from decision_aid.knowledge.library import Library
+from decision_aid.knowledge.model.conditions import Condition
+from decision_aid.knowledge.model.library import Library
 
 _CONDITION: TypeAdapter[Condition] = TypeAdapter(Condition)
 

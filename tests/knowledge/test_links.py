@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.editing import RulesFolder
+from tests.support.editing import RulesFolder
 
 
 @pytest.mark.parametrize(

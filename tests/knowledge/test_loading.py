@@ -4,14 +4,14 @@ from pathlib import Path
 
 import pytest
 
-from decision_aid.knowledge.answerable import TRIAL_CHOICES
 from decision_aid.knowledge.folders import stands_alone
-from decision_aid.knowledge.library import Library
 from decision_aid.knowledge.loading import load, load_library
-from decision_aid.knowledge.messages import message
-from decision_aid.knowledge.problems import RulesError
+from decision_aid.knowledge.model.derived_names import TRIAL_CHOICES
+from decision_aid.knowledge.model.library import Library
+from decision_aid.knowledge.problems.catalogue import message
+from decision_aid.knowledge.problems.problem import RulesError
 from decision_aid.knowledge.shipped import rules_folder
-from tests.editing import RulesFolder
+from tests.support.editing import RulesFolder
 
 OWN_POINT = """topic: parking
 title: Parking

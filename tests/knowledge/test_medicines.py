@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from decision_aid.knowledge.library import Library
+from decision_aid.knowledge.model.library import Library
 
 
 def names(library: Library, typed: str) -> list[str]:

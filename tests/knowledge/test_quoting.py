@@ -1,8 +1,8 @@
 """The quoted line and the mark under the spot."""
 
-from decision_aid.knowledge.problems import Place
-from decision_aid.knowledge.quoting import quote
-from decision_aid.knowledge.yaml_nodes import read_text
+from decision_aid.knowledge.problems.problem import Place
+from decision_aid.knowledge.reading.quoting import quote
+from decision_aid.knowledge.reading.yaml_nodes import read_text
 
 FILES = {"f.yaml": read_text("a: b\n\tc: d\nlong: " + "x" * 300 + "Y\n", "f.yaml")}
 

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from decision_aid.knowledge.readability import grade, sentences, syllables, words
+from decision_aid.knowledge.checks.readability import grade, sentences, syllables, words
 
 
 @pytest.mark.parametrize(

@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from decision_aid.knowledge.salvage import names_in, names_in_text, without_entry
+from decision_aid.knowledge.reading.partial_reading import names_in, names_in_text, without_entry
 
 TEXT = "list:\n  - id: one\n    a: 'b\n  - id: two\n    a: c\n"
 

@@ -4,12 +4,11 @@ from dataclasses import dataclass
 
 import pytest
 
-from decision_aid.discussion.checking import checked
-from decision_aid.knowledge.explanations import EXPLANATIONS
-from decision_aid.knowledge.messages import MESSAGES, message, message_of
-from decision_aid.knowledge.quoting import quote
-from decision_aid.knowledge.yaml_nodes import read_text
-from tests.editing import RulesFolder
+from decision_aid.knowledge.problems.catalogue import CATALOGUE, message, message_of
+from decision_aid.knowledge.reading.quoting import quote
+from decision_aid.knowledge.reading.yaml_nodes import read_text
+from decision_aid.workshop.checking import checked
+from tests.support.editing import RulesFolder
 
 POINTS = "points/spray.yaml"
 QUESTIONS = "questionnaire.yaml"
@@ -320,15 +319,14 @@ def test_a_broken_questionnaire_does_not_make_every_condition_wrong(rules: Rules
 
 
 def test_every_message_ends_as_a_sentence_and_says_what_to_do() -> None:
-    for code, entry in MESSAGES.items():
-        assert entry.text.endswith((".", "…”.", "meant}")), code
-        assert "pydantic" not in entry.text
-        assert "null" not in entry.text
+    for code, entry in CATALOGUE.items():
+        assert entry.says.endswith((".", "…”.", "meant}")), code
+        assert "pydantic" not in entry.says
+        assert "null" not in entry.says
 
 
 def test_every_code_is_explained() -> None:
-    assert set(EXPLANATIONS) == set(MESSAGES)
-    for code, entry in EXPLANATIONS.items():
+    for code, entry in CATALOGUE.items():
         assert entry.why.endswith("."), code
         assert bool(entry.wrong) == bool(entry.right), code
         assert entry.wrong != entry.right or not entry.wrong, code
@@ -347,16 +345,16 @@ def test_every_code_is_explained() -> None:
 def test_the_wrong_example_is_wrong_in_that_way_and_the_right_one_is_well(code: str, around: str) -> None:
     wrong, right = (
         [problem.code for problem in read_text(around.format(example), "f.yaml").problems]
-        for example in (EXPLANATIONS[code].wrong, EXPLANATIONS[code].right)
+        for example in (CATALOGUE[code].wrong, CATALOGUE[code].right)
     )
     assert (wrong, right) == ([code], [])
 
 
 def test_an_explanation_shows_no_gaps_of_the_message() -> None:
-    for code in MESSAGES:
+    for code in CATALOGUE:
         assert "{" not in message_of(code).replace("{}", ""), code
 
 
 def test_every_code_that_a_typical_author_meets_has_a_wrong_and_a_right_example() -> None:
-    without = {mistake.code for mistake in MISTAKES if not EXPLANATIONS[mistake.code].wrong}
+    without = {mistake.code for mistake in MISTAKES if not CATALOGUE[mistake.code].wrong}
     assert without == {"missing-option"}

@@ -7,8 +7,8 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from decision_aid.knowledge.problems import Place
-from decision_aid.knowledge.yaml_nodes import MAX_BYTES, MAX_DEPTH, read_file, read_text
+from decision_aid.knowledge.problems.problem import Place
+from decision_aid.knowledge.reading.yaml_nodes import MAX_BYTES, MAX_DEPTH, read_file, read_text
 
 
 def _refused(text: str) -> list[tuple[str, int, int]]:

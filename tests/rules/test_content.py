@@ -6,17 +6,17 @@ from pathlib import Path
 import pytest
 
 import decision_aid
-from decision_aid.discussion.checking import all_problems
 from decision_aid.knowledge.checks.balance import for_and_against, within_tolerance
+from decision_aid.knowledge.checks.links import claims_named
+from decision_aid.knowledge.checks.readability import grade, words
+from decision_aid.knowledge.checks.texts import read_texts
 from decision_aid.knowledge.checks.use import answers_used
 from decision_aid.knowledge.checks.words import HARDEST_GRADE, fixed_terms
-from decision_aid.knowledge.coverage import coverage
-from decision_aid.knowledge.library import Library
-from decision_aid.knowledge.links import claims_named
 from decision_aid.knowledge.loading import load
-from decision_aid.knowledge.readability import grade, words
+from decision_aid.knowledge.model.library import Library
 from decision_aid.knowledge.shipped import rules_folder
-from decision_aid.knowledge.texts import read_texts
+from decision_aid.workshop.checking import all_problems
+from decision_aid.workshop.coverage import coverage
 
 ARTICLES = Path(decision_aid.__file__).resolve().parent.parent.parent / "shared" / "articles"
 KINDS = {"background", "benefit", "harm", "caution", "unknown", "practical", "disagreement", "question"}

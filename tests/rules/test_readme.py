@@ -9,18 +9,18 @@ import yaml
 from pydantic import TypeAdapter
 
 from decision_aid.cli.main import COMMANDS
-from decision_aid.discussion.reach import possible_verdicts
 from decision_aid.interview.judging import Verdict
-from decision_aid.knowledge.answerable import DERIVED_NAMES
-from decision_aid.knowledge.comparing import comparison_problems
-from decision_aid.knowledge.conditions import OPERATORS, Condition, comparisons
-from decision_aid.knowledge.entry import Review
-from decision_aid.knowledge.library import Library
+from decision_aid.knowledge.checks.comparisons import comparison_problems
 from decision_aid.knowledge.loading import load_library
-from decision_aid.knowledge.problems import Place
+from decision_aid.knowledge.model.conditions import OPERATORS, Condition, comparisons
+from decision_aid.knowledge.model.derived_names import DERIVED_NAMES
+from decision_aid.knowledge.model.entry import Review
+from decision_aid.knowledge.model.library import Library
+from decision_aid.knowledge.problems.problem import Place
 from decision_aid.knowledge.shipped import rules_folder
-from tests.editing import RulesFolder, copy_of
-from tests.rules.readme import README, commands, examples, follow, of_files
+from decision_aid.workshop.reach import possible_verdicts
+from tests.support.editing import RulesFolder, copy_of
+from tests.support.readme import README, commands, examples, follow, of_files
 
 _CONDITION: TypeAdapter[Condition] = TypeAdapter(Condition)
 

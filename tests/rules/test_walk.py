@@ -13,9 +13,9 @@ import pytest
 from pypdf import PdfReader
 
 from decision_aid.knowledge.shipped import rules_folder
-from tests.cli.running import run
-from tests.editing import RulesFolder, copy_of
-from tests.rules.readme import follow, of_files
+from tests.support.editing import RulesFolder, copy_of
+from tests.support.readme import follow, of_files
+from tests.support.running import run
 
 Capsys = pytest.CaptureFixture[str]
 

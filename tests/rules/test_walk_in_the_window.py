@@ -7,12 +7,12 @@ from pytestqt.qtbot import QtBot
 from decision_aid.interview.answers import Answers
 from decision_aid.interview.visit import Visit
 from decision_aid.knowledge.shipped import resources_folder, rules_folder
-from decision_aid.window import journey
 from decision_aid.window.main_window import MainWindow
 from decision_aid.window.session import Session
 from decision_aid.window.settings import Settings
-from tests.editing import copy_of
-from tests.rules.readme import follow, of_files
+from decision_aid.window.way import journey
+from tests.support.editing import copy_of
+from tests.support.readme import follow, of_files
 from tests.window.conftest import Person, settle
 from tests.window.test_using import words_on
 

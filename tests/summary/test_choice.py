@@ -6,14 +6,14 @@ import pytest
 
 from decision_aid.discussion.discuss import discuss
 from decision_aid.interview.visit import Visit
-from decision_aid.knowledge.library import Library
+from decision_aid.knowledge.model.library import Library
 from decision_aid.summary.blocks import block_of, questions_of
 from decision_aid.summary.building import kept
 from decision_aid.summary.plain_text import plain_text
 from decision_aid.summary.ticks import is_ticked, tick_groups
 from decision_aid.summary.typeset import Typesetter
 from decision_aid.visits.format import from_json, to_json
-from tests.summary.reading import PATIENT_KEYS, document_of, example, read, squeezed, text_of, visit_of, with_ticks
+from tests.support.printed import PATIENT_KEYS, document_of, example, read, squeezed, text_of, visit_of, with_ticks
 
 TRIAL = {
     "id": "t1", "name": "Markname", "dose": "Markdose", "bothered_words": "Markbothered",

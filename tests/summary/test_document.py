@@ -6,11 +6,11 @@ import pytest
 
 from decision_aid.interview.trials import Trial
 from decision_aid.interview.visit import Visit
-from decision_aid.knowledge.library import Library
+from decision_aid.knowledge.model.library import Library
 from decision_aid.summary.document import TrialRow
 from decision_aid.summary.plain_text import plain_text
 from decision_aid.summary.words import when_words
-from tests.summary.reading import EXAMPLES, document_of, example, strings_of, visit_of
+from tests.support.printed import EXAMPLES, document_of, example, strings_of, visit_of
 
 NEVER = {"eligible", "eligibility", "candidate", "qualifies", "recommended", "adequate", "failed", "untreated"}
 

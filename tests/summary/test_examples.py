@@ -4,10 +4,10 @@ from pathlib import Path
 
 import pytest
 
-from decision_aid.knowledge.library import Library
+from decision_aid.knowledge.model.library import Library
 from decision_aid.summary.plain_text import plain_text
 from decision_aid.summary.typeset import Paper, Typesetter
-from tests.summary.reading import EXAMPLES, TODAY, document_of, example, read, squeezed, text_of, with_ticks
+from tests.support.printed import EXAMPLES, TODAY, document_of, example, read, squeezed, text_of, with_ticks
 
 PAPERS: tuple[Paper, ...] = ("letter", "a4")
 SIZES = {"letter": (612, 792), "a4": (595, 842)}

@@ -8,11 +8,11 @@ from hypothesis import strategies as st
 
 from decision_aid.interview.plain import read_answers
 from decision_aid.interview.visit import Visit
-from decision_aid.knowledge.library import Library
-from decision_aid.knowledge.medicines import MedicinesFile
+from decision_aid.knowledge.model.library import Library
+from decision_aid.knowledge.model.medicines import MedicinesFile
 from decision_aid.summary.plain_text import plain_text
 from decision_aid.summary.typeset import Typesetter
-from tests.summary.reading import PATIENT_KEYS, document_of, read, squeezed, stands_in, text_of, visit_of, with_ticks
+from tests.support.printed import PATIENT_KEYS, document_of, read, squeezed, stands_in, text_of, visit_of, with_ticks
 
 SLOW = settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 MARKUP = (

@@ -4,10 +4,10 @@ from pathlib import Path
 
 import pytest
 
-from decision_aid.knowledge.library import Library
+from decision_aid.knowledge.model.library import Library
 from decision_aid.summary.glyphs import Glyphs, breakable, read_glyphs
 from decision_aid.summary.typeset import Typesetter
-from tests.summary.reading import document_of, visit_of
+from tests.support.printed import document_of, visit_of
 
 
 @pytest.fixture(scope="module")

@@ -2,9 +2,9 @@
 
 from datetime import timedelta
 
-from decision_aid.knowledge.library import Library
+from decision_aid.knowledge.model.library import Library
 from decision_aid.summary.help_frame import help_frame
-from tests.summary.reading import TODAY
+from tests.support.printed import TODAY
 
 
 def test_a_call_a_text_and_the_emergency_number_are_large(library: Library) -> None:

@@ -4,9 +4,9 @@ from datetime import date
 
 import pytest
 
-from decision_aid.knowledge.library import Library
+from decision_aid.knowledge.model.library import Library
 from decision_aid.summary.timeline import Span, Timeline, as_sentences, timeline
-from tests.summary.reading import TODAY, visit_of
+from tests.support.printed import TODAY, visit_of
 
 
 def month(year: int, number: int) -> int:

@@ -10,11 +10,11 @@ from hypothesis import strategies as st
 from decision_aid.interview.answers import Answers
 from decision_aid.interview.trials import Trial
 from decision_aid.interview.visit import Visit
-from decision_aid.knowledge.library import Library
+from decision_aid.knowledge.model.library import Library
 from decision_aid.visits.format import FORMAT, MAX_BYTES, VERSION, VisitError, from_json, to_json
 from decision_aid.visits.migrating import Content
 from decision_aid.visits.opening import open_visit
-from tests.generated import WORDS, visits
+from tests.support.generated import WORDS, visits
 
 SOME = settings(max_examples=60, deadline=None)
 

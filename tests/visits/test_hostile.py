@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.limits import run_apart
-from tests.visits.hostile import HOSTILE
+from tests.support.hostile import HOSTILE
+from tests.support.limits import run_apart
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="reads its own size from /proc")
 

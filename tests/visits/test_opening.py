@@ -6,12 +6,12 @@ import pytest
 
 from decision_aid.interview.answers import Answers
 from decision_aid.interview.visit import Visit
-from decision_aid.knowledge.library import Library
+from decision_aid.knowledge.model.library import Library
 from decision_aid.summary.typeset import Typesetter
 from decision_aid.visits.format import VisitError, to_json
 from decision_aid.visits.opening import open_visit, read_limited
-from tests.summary.reading import document_of
-from tests.visits.hostile import pdf_with, plain_pdf
+from tests.support.hostile import pdf_with, plain_pdf
+from tests.support.printed import document_of
 
 VISIT = Visit(Answers({"pace": "weeks", "episode-words": 'Grüße 🌱 \\ " #read('}), notes={"any": "words"})
 

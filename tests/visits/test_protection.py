@@ -7,11 +7,11 @@ import pytest
 
 from decision_aid.interview.answers import Answers
 from decision_aid.interview.visit import Visit
-from decision_aid.knowledge.library import Library
+from decision_aid.knowledge.model.library import Library
 from decision_aid.visits.format import VisitError, to_json
 from decision_aid.visits.opening import PassphraseNeededError, open_visit
 from decision_aid.visits.protection import WrongPassphraseError, is_protected, protect, unprotect
-from tests.visits.hostile import work
+from tests.support.hostile import work
 
 PASSPHRASE = "grün"
 VISIT = Visit(Answers({"pace": "weeks"}))

@@ -11,7 +11,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from decision_aid.visits.saving import SavingError, remove_leftovers, save_bytes, seen
-from tests.limits import ROOT, run_apart
+from tests.support.limits import ROOT, run_apart
 
 POSIX = pytest.mark.skipif(os.name != "posix", reason="links, permissions and limits of POSIX")
 OLD, NEW = b"the old file", b"the new file" * 50_000
@@ -193,7 +193,7 @@ def test_a_folder_of_somebody_else_is_told(place: Path) -> None:
 
 @POSIX
 def test_killed_at_random_moments_the_file_is_the_old_or_the_new_one(tmp_path: Path) -> None:
-    command = [sys.executable, "-m", "tests.visits.killing", str(tmp_path), "400", "6"]
+    command = [sys.executable, "-m", "tests.support.killing", str(tmp_path), "400", "6"]
     ended = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True)
     kills, met, beside, broken, left = map(int, ended.stdout.split())
     assert (kills, broken) == (400, 0)

@@ -9,15 +9,15 @@ from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QApplication
 
-from decision_aid.knowledge.library import Library
+from decision_aid.knowledge.model.library import Library
 from decision_aid.knowledge.shipped import resources_folder
 from decision_aid.visits.opening import open_visit
-from decision_aid.window.dialogs import Choices, Dialogs, Protection, Surroundings
+from decision_aid.window.dialogs.dialogs import Choices, Dialogs, Protection, Surroundings
 from decision_aid.window.look.look import load_typeface
 from decision_aid.window.main_window import MainWindow
+from decision_aid.window.qt.pyside_workarounds import stay_alive
 from decision_aid.window.session import Session
 from decision_aid.window.settings import Settings
-from decision_aid.window.undying import stay_alive
 
 
 class Person(Dialogs):

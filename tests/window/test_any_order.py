@@ -12,15 +12,15 @@ from decision_aid.interview.answers import Answer, Answers
 from decision_aid.interview.path import counted, path
 from decision_aid.interview.plain import read_answers
 from decision_aid.interview.trials import Trial
-from decision_aid.knowledge.library import Library
 from decision_aid.knowledge.loading import load_library
+from decision_aid.knowledge.model.library import Library
 from decision_aid.summary.building import build
 from decision_aid.summary.plain_text import plain_text
 from decision_aid.visits.format import to_json
 from decision_aid.visits.opening import open_visit
-from decision_aid.window import journey
 from decision_aid.window.session import Session
-from tests.generated import answers_to, trials
+from decision_aid.window.way import journey
+from tests.support.generated import answers_to, trials
 
 # each of these brings up pages, or takes them away, with what was answered on them
 GATES = ("ever-tried", "tried-ect", "tried-esketamine", "tried-ketamine", "tried-therapy", "tried-tms")

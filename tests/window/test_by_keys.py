@@ -5,12 +5,12 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
-from decision_aid.window import journey
-from decision_aid.window.dialogs import AidDialog
-from decision_aid.window.journey import Stop
+from decision_aid.window.cards.point_card import PointCard
+from decision_aid.window.dialogs.dialogs import AidDialog
 from decision_aid.window.main_window import MainWindow
 from decision_aid.window.parts.focus_ring import FocusRing
-from decision_aid.window.screens.point_card import PointCard
+from decision_aid.window.way import journey
+from decision_aid.window.way.journey import Stop
 from tests.window.conftest import Opener, Person, settle
 from tests.window.test_using import EXAMPLE, click, named_button, press, tab_to, words_on
 

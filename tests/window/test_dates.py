@@ -4,12 +4,12 @@ from datetime import date
 
 from PySide6.QtWidgets import QLabel, QPushButton
 
-from decision_aid.knowledge.library import Library
+from decision_aid.knowledge.model.library import Library
 from decision_aid.knowledge.shipped import resources_folder
-from decision_aid.window import journey
 from decision_aid.window.main_window import MainWindow
 from decision_aid.window.session import Session
 from decision_aid.window.settings import Settings
+from decision_aid.window.way import journey
 from tests.window.conftest import Opener, Person, settle
 from tests.window.test_using import click, words_on
 

@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, QTimer, QUrl, Slot
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit
 
-from decision_aid.window.dialogs import Dialogs
+from decision_aid.window.dialogs.dialogs import Dialogs
 from tests.window.conftest import Opener, Person
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")  # the offscreen platform, of any dialog

@@ -10,22 +10,22 @@ import pytest
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
+from decision_aid.failing import install
 from decision_aid.interview.answers import Answers
 from decision_aid.interview.visit import Visit
-from decision_aid.knowledge.library import Library
+from decision_aid.knowledge.model.library import Library
 from decision_aid.knowledge.shipped import resources_folder
 from decision_aid.visits.format import to_json
 from decision_aid.visits.opening import open_visit
-from decision_aid.window import journey
-from decision_aid.window.background import in_background
-from decision_aid.window.failing import install
 from decision_aid.window.main_window import MainWindow
 from decision_aid.window.parts.buttons import Button
+from decision_aid.window.qt.background import in_background
 from decision_aid.window.session import Session
 from decision_aid.window.settings import Settings
-from tests.limits import run_apart
-from tests.monkey import settle
-from tests.obliging import Obliging
+from decision_aid.window.way import journey
+from tests.support.limits import run_apart
+from tests.support.monkey import settle
+from tests.support.obliging import Obliging
 from tests.visits.test_protection import FOREIGN, PASSPHRASE
 
 BEFORE = Visit(Answers({"pace": "weeks", "episode-words": "my words"}))
@@ -386,12 +386,12 @@ from PySide6.QtWidgets import QApplication
 import decision_aid.window.files as files
 from decision_aid.knowledge.loading import load_library
 from decision_aid.knowledge.shipped import resources_folder
-from decision_aid.window.failing import install
+from decision_aid.failing import install
 from decision_aid.window.main_window import MainWindow
 from decision_aid.window.session import Session
 from decision_aid.window.settings import Settings
-from decision_aid.window.undying import stay_alive
-from tests.obliging import Obliging
+from decision_aid.window.qt.pyside_workarounds import stay_alive
+from tests.support.obliging import Obliging
 stay_alive()
 application = QApplication([])
 person = Obliging(Path(sys.argv[1]))

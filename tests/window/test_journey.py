@@ -4,9 +4,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from decision_aid.interview.answers import Answers
-from decision_aid.knowledge.library import Library
-from decision_aid.window import journey
-from decision_aid.window.journey import Stop, after, before, entries, stops
+from decision_aid.knowledge.model.library import Library
+from decision_aid.window.way import journey
+from decision_aid.window.way.journey import Stop, after, before, entries, stops
 
 TITLES = {"welcome": "w", "check": "c", "points": "p", "compare": "o", "summary": "s"}
 

@@ -1,7 +1,7 @@
 """Nothing leaks: no network, and no answer anywhere but in the files that the person asked for.
 
-One walk through the whole program (`tests.walking`) in a process of its own, in a home folder of its own, with the
-network refused; then everything that it left is searched for what was typed.
+One walk through the whole program (`tests.support.walking`) in a process of its own, in its own home folder, with
+the network refused; then everything that it left is searched for what was typed.
 """
 
 import json
@@ -19,19 +19,19 @@ from decision_aid.discussion.discuss import discuss
 from decision_aid.interview.answers import OwnWords
 from decision_aid.interview.trials import Trial
 from decision_aid.interview.visit import Visit
-from decision_aid.knowledge.library import Library
+from decision_aid.knowledge.model.library import Library
 from decision_aid.summary.blocks import block_of
 from decision_aid.summary.keeping import kept
 from decision_aid.summary.ticks import point_key
 from decision_aid.summary.typeset import Typesetter
 from decision_aid.visits.format import to_json
-from tests.limits import ROOT, run_apart
-from tests.network import kernel_can_refuse
-from tests.summary.reading import PATIENT_KEYS, document_of, read, squeezed, with_ticks
-from tests.walking import EXAMPLE
+from tests.support.limits import ROOT, run_apart
+from tests.support.network import kernel_can_refuse
+from tests.support.printed import PATIENT_KEYS, document_of, read, squeezed, with_ticks
+from tests.support.walking import EXAMPLE
 
 MARK = "Markzebra"
-REFUSING = "from tests.network import refuse_network; refuse_network()\n"
+REFUSING = "from tests.support.network import refuse_network; refuse_network()\n"
 
 
 class Walked:
@@ -44,7 +44,7 @@ class Walked:
         kept_by_system = {name: value for name, value in os.environ.items() if not name.startswith("XDG_")}
         places = {"HOME": self.home, "TMPDIR": folder / "tmp", "XDG_RUNTIME_DIR": folder / "runtime"}
         self.ended = subprocess.run(
-            [sys.executable, "-m", "tests.walking", str(self.out), MARK, "--no-network", "--commands"],
+            [sys.executable, "-m", "tests.support.walking", str(self.out), MARK, "--no-network", "--commands"],
             cwd=ROOT,
             env={**kept_by_system, **{name: str(place) for name, place in places.items()}},
             capture_output=True,
@@ -204,7 +204,7 @@ sys.exit(main(["summary", sys.argv[1], "-o", sys.argv[2]]))
 
 
 def test_every_command_was_walked() -> None:
-    walking = (ROOT / "tests" / "walking.py").read_text(encoding="utf-8")
+    walking = (ROOT / "tests" / "support" / "walking.py").read_text(encoding="utf-8")
     assert [name for name in COMMANDS if f'["{name}"' not in walking] == []
 
 

@@ -2,8 +2,8 @@
 
 from pathlib import Path
 
-from decision_aid.window import journey
 from decision_aid.window.settings import read_settings
+from decision_aid.window.way import journey
 from tests.window.conftest import Opener, Person
 from tests.window.test_using import click, words_on
 

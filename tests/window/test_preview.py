@@ -7,9 +7,10 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from decision_aid.knowledge.shipped import rules_folder
-from decision_aid.window import journey
 from decision_aid.window.following import Following
-from decision_aid.window.preview import ProblemsPanel, RulesWatcher
+from decision_aid.window.frame.problems_panel import ProblemsPanel
+from decision_aid.window.rules.watching import RulesWatcher
+from decision_aid.window.way import journey
 from tests.window.conftest import Opener, settle
 from tests.window.test_using import words_on
 

@@ -8,7 +8,7 @@ import pytest
 from pypdf import PdfReader
 from PySide6.QtPrintSupport import QPrinter
 
-from decision_aid.window import journey
+from decision_aid.window.way import journey
 from tests.window.conftest import Opener, Person, settle
 from tests.window.test_using import words_on
 

@@ -14,18 +14,18 @@ from shiboken6 import isValid
 
 from decision_aid.interview.trials import Trial
 from decision_aid.interview.visit import Visit
-from decision_aid.knowledge.library import Library
+from decision_aid.knowledge.model.library import Library
 from decision_aid.knowledge.shipped import resources_folder
 from decision_aid.summary.typeset import Typesetter
 from decision_aid.visits.format import from_json, to_json
-from decision_aid.window import journey
-from decision_aid.window.journey import Stop
 from decision_aid.window.main_window import MainWindow
 from decision_aid.window.session import Session
 from decision_aid.window.settings import Settings
-from tests.monkey import Monkey, megabytes, settle, widgets
-from tests.obliging import Obliging
-from tests.summary.reading import document_of
+from decision_aid.window.way import journey
+from decision_aid.window.way.journey import Stop
+from tests.support.monkey import Monkey, megabytes, settle, widgets
+from tests.support.obliging import Obliging
+from tests.support.printed import document_of
 
 INTERACTIONS = 250  # for each of four seeds: a thousand
 MOST_GROWTH = 60  # megabytes; what Qt keeps of glyphs, icons and styles settles at about 30

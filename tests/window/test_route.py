@@ -1,10 +1,10 @@
 """Where Back, Continue and Change lead, without a window."""
 
 from decision_aid.interview.answers import Answers
-from decision_aid.knowledge.library import Library
-from decision_aid.window import journey
-from decision_aid.window.journey import Stop
-from decision_aid.window.route import MEDICINES, Route
+from decision_aid.knowledge.model.library import Library
+from decision_aid.window.way import journey
+from decision_aid.window.way.journey import Stop
+from decision_aid.window.way.route import MEDICINES, Route
 
 PACE = Stop("page", "pace")
 SAFETY = Stop("page", "safety")

@@ -14,8 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from decision_aid.window import journey
-from decision_aid.window.journey import Stop
+from decision_aid.window.cards.point_card import Opening
 from decision_aid.window.main_window import MainWindow
 from decision_aid.window.parts.choices import CheckCard, RadioCard
 from decision_aid.window.parts.icon_array import IconArray
@@ -23,9 +22,10 @@ from decision_aid.window.parts.labels import Line, Words
 from decision_aid.window.parts.medicine_field import MedicineField
 from decision_aid.window.parts.steps_picture import StepsPicture
 from decision_aid.window.parts.timeline_picture import TimelinePicture
+from decision_aid.window.qt.texts import StretchedLanguage
 from decision_aid.window.screens.compare import MarkPicture
-from decision_aid.window.screens.point_card import Opening
-from decision_aid.window.texts import StretchedLanguage
+from decision_aid.window.way import journey
+from decision_aid.window.way.journey import Stop
 from tests.window.conftest import Opener, settle
 
 EXAMPLE = "many-medicines-considering-ect"

@@ -5,10 +5,10 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
 from decision_aid.interview.trials import MOST_WEEKS
-from decision_aid.window import journey
-from decision_aid.window.journey import Stop
 from decision_aid.window.parts.forms import FormRow
 from decision_aid.window.screens.medicine_words import weeks_in
+from decision_aid.window.way import journey
+from decision_aid.window.way.journey import Stop
 from tests.window.conftest import Opener
 from tests.window.test_using import EXAMPLE, click, tab_to, words_on
 

@@ -7,16 +7,16 @@ from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QWidget
 
+from decision_aid.failing import install
 from decision_aid.interview.answers import OwnWords
 from decision_aid.interview.trials import Trial
 from decision_aid.knowledge.shipped import resources_folder
 from decision_aid.visits.opening import open_visit
-from decision_aid.window import journey
-from decision_aid.window.dialogs import Protection
-from decision_aid.window.failing import install
-from decision_aid.window.journey import Stop
+from decision_aid.window.dialogs.dialogs import Protection
 from decision_aid.window.main_window import MainWindow
 from decision_aid.window.parts.choices import RadioCard
+from decision_aid.window.way import journey
+from decision_aid.window.way.journey import Stop
 from tests.window.conftest import Opener, Person, settle
 
 EXAMPLE = "two-ssris-weight-blood-pressure-cost"

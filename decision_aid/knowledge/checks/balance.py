@@ -3,12 +3,12 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from decision_aid.knowledge.house_style import HouseStyle
-from decision_aid.knowledge.library import Library
-from decision_aid.knowledge.origins import Origins
-from decision_aid.knowledge.points import Point
-from decision_aid.knowledge.problems import Problem
-from decision_aid.knowledge.readability import words
+from decision_aid.knowledge.checks.readability import words
+from decision_aid.knowledge.model.house_style import HouseStyle
+from decision_aid.knowledge.model.library import Library
+from decision_aid.knowledge.model.points import Point
+from decision_aid.knowledge.problems.problem import Problem
+from decision_aid.knowledge.reading.origins import Origins
 
 _TOLERANCE = 0.2
 _ONE_TEXT = 1  # with three texts to four, 20% cannot be had: a text is there or it is not

@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator
 
-from decision_aid.knowledge.conditions import comparisons
-from decision_aid.knowledge.library import Library
-from decision_aid.knowledge.links import claims_named, conditions_named
-from decision_aid.knowledge.origins import Origins
-from decision_aid.knowledge.problems import Place, Problem
+from decision_aid.knowledge.checks.links import claims_named, conditions_named
+from decision_aid.knowledge.model.conditions import comparisons
+from decision_aid.knowledge.model.library import Library
+from decision_aid.knowledge.problems.problem import Place, Problem
+from decision_aid.knowledge.reading.origins import Origins
 
 
 def use_problems(library: Library, origins: Origins) -> Iterator[Problem]:

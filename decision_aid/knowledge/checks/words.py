@@ -3,12 +3,12 @@
 import re
 from collections.abc import Iterator
 
-from decision_aid.knowledge.house_style import HouseStyle
-from decision_aid.knowledge.library import Library
-from decision_aid.knowledge.origins import Origins
-from decision_aid.knowledge.problems import Place, Problem
-from decision_aid.knowledge.readability import grade, sentences, words
-from decision_aid.knowledge.texts import ReadText, read_texts
+from decision_aid.knowledge.checks.readability import grade, sentences, words
+from decision_aid.knowledge.checks.texts import ReadText, read_texts
+from decision_aid.knowledge.model.house_style import HouseStyle
+from decision_aid.knowledge.model.library import Library
+from decision_aid.knowledge.problems.problem import Place, Problem
+from decision_aid.knowledge.reading.origins import Origins
 
 HARDEST_GRADE = 8.0
 MEAN_GRADE = 6.0

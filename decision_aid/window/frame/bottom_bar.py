@@ -1,41 +1,15 @@
 """The bottom bar: Back and the main action at the left, Skip or a note at the right."""
 
-from collections.abc import Callable
-from dataclasses import dataclass
-
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from decision_aid.window.look.look import Look
-from decision_aid.window.parts.buttons import Button, ButtonKind
+from decision_aid.window.parts.buttons import Button
 from decision_aid.window.parts.flow import FlowLayout
 from decision_aid.window.parts.labels import Line, named
-from decision_aid.window.texts import tr
+from decision_aid.window.qt.texts import tr
+from decision_aid.window.screens.bottom import Action, Bottom
 
 _GAP = 12
-
-
-@dataclass(frozen=True)
-class Action:
-    """A button of the bottom bar: its words, what it does, what it is said to be, and its name for the focus."""
-
-    text: str
-    do: Callable[[], None]
-    kind: ButtonKind = "second"
-    icon: str = ""
-    name: str = ""
-    key: str = ""
-
-
-@dataclass(frozen=True)
-class Bottom:
-    """What a screen wants below it. Enter does the main action, unless `enter` is off."""
-
-    left: tuple[Action, ...] = ()
-    right: tuple[Action, ...] = ()
-    note: str = ""
-    left_widgets: tuple[QWidget, ...] = ()
-    widgets: tuple[QWidget, ...] = ()
-    enter: bool = True
 
 
 class BottomBar(QFrame):

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from decision_aid.window.look.look import Look
 from decision_aid.window.parts.buttons import Button
 from decision_aid.window.parts.labels import Words, named
-from decision_aid.window.texts import tr
+from decision_aid.window.qt.texts import tr
 
 
 class Cover(QWidget):

@@ -3,15 +3,15 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from decision_aid.window import journey
 from decision_aid.window.frame.bottom_bar import BottomBar
 from decision_aid.window.frame.help_bar import HelpBar
-from decision_aid.window.frame.section_list import SectionList, list_width
-from decision_aid.window.preview import ProblemsPanel, Shown
-from decision_aid.window.route import Route
+from decision_aid.window.frame.problems_panel import ProblemsPanel, QuotedProblem
+from decision_aid.window.frame.section_list import SectionList
+from decision_aid.window.qt.texts import tr
 from decision_aid.window.screens.screen import Context, Screen
 from decision_aid.window.session import Session
-from decision_aid.window.texts import tr
+from decision_aid.window.way import journey
+from decision_aid.window.way.route import Route
 
 
 class Frame(QWidget):
@@ -26,7 +26,7 @@ class Frame(QWidget):
     clear_wanted = Signal()
 
     def __init__(
-        self, context: Context, screen: Screen, *, list_open: bool, problems: tuple[Shown, ...] | None
+        self, context: Context, screen: Screen, *, list_open: bool, problems: tuple[QuotedProblem, ...] | None
     ) -> None:
         super().__init__()
         self.setObjectName("page-ground")
@@ -87,7 +87,7 @@ class Frame(QWidget):
         answers, visit = journey.entries(
             session.library, session.answers, route.stop, route.reached, titles, short=route.short
         )
-        made = SectionList(look, answers, visit, _saved_words(session), None if narrow else list_width(look))
+        made = SectionList(look, answers, visit, _saved_words(session), None if narrow else look.list_width)
         made.chosen.connect(self.stop_chosen)
         made.save_wanted.connect(self.save_wanted)
         made.clear_wanted.connect(self.clear_wanted)

@@ -6,25 +6,14 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
-from decision_aid.knowledge.help_lines import Country, HelpLine, HelpLinesFile
+from decision_aid.knowledge.model.help_lines import Country, HelpLinesFile
 from decision_aid.window.look.look import Look
 from decision_aid.window.parts.buttons import Button, ButtonKind
 from decision_aid.window.parts.flow import flowing
+from decision_aid.window.parts.help_words import reach_words
 from decision_aid.window.parts.labels import Line, named, picture
 from decision_aid.window.parts.panels import row
-from decision_aid.window.texts import tr
-
-
-def reach_words(line: HelpLine) -> str:
-    """Return how a line is reached, before its number."""
-    return {
-        "call": tr("Call"),
-        "text": tr("Text"),
-        "call_or_text": tr("Call or text"),
-        "chat": tr("Chat"),
-        "video": tr("Video call"),
-        "email": tr("E-mail"),
-    }[line.reach]
+from decision_aid.window.qt.texts import tr
 
 
 class HelpBar(QFrame):

@@ -4,21 +4,16 @@ from PySide6.QtCore import QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-from decision_aid.window.journey import Entry, Mark
 from decision_aid.window.look.look import Look
 from decision_aid.window.parts.buttons import Button
 from decision_aid.window.parts.labels import Words, named, picture, rule
 from decision_aid.window.parts.panels import column, row
 from decision_aid.window.parts.pens import round_pen
-from decision_aid.window.texts import tr
+from decision_aid.window.qt.texts import tr
+from decision_aid.window.way.journey import Entry, Mark
 
 
-def list_width(look: Look) -> int:
-    """Return the width of the list beside a screen, in pixels; it grows half as fast as the text."""
-    return round(252 * (1 + look.scale) / 2)
-
-
-def mark_words(mark: Mark) -> str:
+def progress_words(mark: Mark) -> str:
     """Return what a mark means."""
     return {
         "done": tr("done"),
@@ -32,7 +27,7 @@ class SectionButton(Button):
     """A line of the list; its mark is painted, and said as a word."""
 
     def __init__(self, look: Look, entry: Entry) -> None:
-        super().__init__(look, entry.title, "section", name=f"{entry.title}, {mark_words(entry.mark)}")
+        super().__init__(look, entry.title, "section", name=f"{entry.title}, {progress_words(entry.mark)}")
         self._entry = entry
         self.setProperty("state", entry.mark)
         self.setEnabled(entry.reached or entry.mark == "here")

@@ -58,6 +58,11 @@ class Look:
         """Return a length that grows with the text."""
         return round(pixels * self.scale)
 
+    @property
+    def list_width(self) -> int:
+        """The width of the section list beside a screen, in pixels; it grows half as fast as the text."""
+        return round(252 * (1 + self.scale) / 2)
+
     def font(self, role: Role, weight: int | None = None) -> QFont:
         """Return the font of a role of text."""
         size, usual = _ROLES[role]

@@ -1,9 +1,9 @@
 """The colours of each theme. A test computes the contrast of every pair that is used."""
 
 from dataclasses import dataclass
-from typing import Final, Literal, TypeAlias
+from typing import Final
 
-ThemeName: TypeAlias = Literal["light", "dark", "contrast"]
+from decision_aid.window.settings import ThemeName
 
 
 @dataclass(frozen=True)

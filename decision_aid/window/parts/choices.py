@@ -19,13 +19,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from decision_aid.knowledge.entry import NOT_SURE, RATHER_NOT_SAY
-from decision_aid.knowledge.questionnaire import Choice
+from decision_aid.knowledge.model.entry import NOT_SURE, RATHER_NOT_SAY
+from decision_aid.knowledge.model.questionnaire import Choice
 from decision_aid.window.look.look import Look
 from decision_aid.window.parts.flow import FlowLayout
 from decision_aid.window.parts.labels import Words, named
 from decision_aid.window.parts.pens import round_pen
-from decision_aid.window.texts import tr
+from decision_aid.window.qt.texts import tr
 
 _WRAP = int(Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
 

@@ -9,7 +9,7 @@ from decision_aid.window.look.look import Look
 from decision_aid.window.parts.buttons import Button
 from decision_aid.window.parts.labels import Words, named, picture
 from decision_aid.window.parts.panels import Card, row
-from decision_aid.window.texts import tr
+from decision_aid.window.qt.texts import tr
 
 
 class ErrorSummary(Card):

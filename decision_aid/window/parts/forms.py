@@ -8,7 +8,7 @@ from decision_aid.window.look.look import Look
 from decision_aid.window.parts.labels import Words, named, picture
 from decision_aid.window.parts.panels import Card
 from decision_aid.window.parts.pens import round_pen
-from decision_aid.window.texts import tr
+from decision_aid.window.qt.texts import tr
 
 MAX_WORDS = 20_000  # characters; a visit file takes no more
 

@@ -4,11 +4,11 @@ from PySide6.QtCore import QPointF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from decision_aid.knowledge.claims import Arm, Figure
+from decision_aid.knowledge.model.claims import Arm, Figure
 from decision_aid.window.look.look import Look
 from decision_aid.window.parts.labels import Words
 from decision_aid.window.parts.panels import column, row
-from decision_aid.window.texts import tr
+from decision_aid.window.qt.texts import tr
 
 
 class IconArray(QWidget):

@@ -9,11 +9,11 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
-from decision_aid.knowledge.medicines import Match, MedicinesFile
+from decision_aid.knowledge.model.medicines import Match, MedicinesFile
 from decision_aid.window.look.look import Look
 from decision_aid.window.parts.forms import TextLine
 from decision_aid.window.parts.labels import Words, named
-from decision_aid.window.texts import tr
+from decision_aid.window.qt.texts import tr
 
 _SHOWN = 6
 

@@ -9,7 +9,7 @@ from decision_aid.window.look.look import Look
 from decision_aid.window.parts.flow import flowing
 from decision_aid.window.parts.labels import Line
 from decision_aid.window.parts.panels import column
-from decision_aid.window.texts import tr
+from decision_aid.window.qt.texts import tr
 
 _RATIO = 792 / 612  # of US Letter; A4 is a little longer
 

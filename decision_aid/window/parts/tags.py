@@ -4,10 +4,10 @@ from typing import Final
 
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy
 
-from decision_aid.knowledge.entry import Kind
+from decision_aid.knowledge.model.entry import Kind
 from decision_aid.window.look.look import Look
 from decision_aid.window.parts.labels import Line, picture
-from decision_aid.window.texts import tr
+from decision_aid.window.qt.texts import tr
 
 # the group that a kind belongs to: its colours, its icon, and its name
 GROUP_OF: Final[dict[Kind, str]] = {

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from decision_aid.summary.timeline import Row, Span, Timeline
 from decision_aid.window.look.look import Look
-from decision_aid.window.texts import tr
+from decision_aid.window.qt.texts import tr
 
 
 class TimelinePicture(QWidget):

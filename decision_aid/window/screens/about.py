@@ -2,15 +2,15 @@
 
 from PySide6.QtWidgets import QWidget
 
-from decision_aid.knowledge.aid import Criterion
-from decision_aid.knowledge.articles import Article
-from decision_aid.window.frame.bottom_bar import Action, Bottom
+from decision_aid.knowledge.model.aid import Criterion
+from decision_aid.knowledge.model.articles import Article
 from decision_aid.window.parts.buttons import Button
 from decision_aid.window.parts.flow import flowing
 from decision_aid.window.parts.labels import Words, mixed
 from decision_aid.window.parts.panels import Card, column, row
+from decision_aid.window.qt.texts import tr
+from decision_aid.window.screens.bottom import Action, Bottom
 from decision_aid.window.screens.screen import Context, Screen
-from decision_aid.window.texts import tr
 
 
 class AboutScreen(Screen):

@@ -4,14 +4,14 @@ from PySide6.QtWidgets import QWidget
 
 from decision_aid.interview.path import path
 from decision_aid.interview.wording import answer_words, medicine_words
-from decision_aid.knowledge.questionnaire import Question, Section
-from decision_aid.window.frame.bottom_bar import Action, Bottom
+from decision_aid.knowledge.model.questionnaire import Question, Section
 from decision_aid.window.parts.buttons import Button
 from decision_aid.window.parts.labels import Words, picture
 from decision_aid.window.parts.panels import Card, column, row
+from decision_aid.window.qt.texts import tr
+from decision_aid.window.screens.bottom import Action, Bottom
 from decision_aid.window.screens.medicine_words import short_words
 from decision_aid.window.screens.screen import Context, Screen
-from decision_aid.window.texts import tr
 
 
 class CheckScreen(Screen):

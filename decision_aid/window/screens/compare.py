@@ -4,21 +4,21 @@ from PySide6.QtCore import QPoint, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QSizePolicy, QVBoxLayout, QWidget
 
+from decision_aid.discussion.discussion import MirrorMark
 from decision_aid.discussion.mirror import priorities
-from decision_aid.discussion.results import MirrorMark
 from decision_aid.interview.answers import OwnWords
 from decision_aid.interview.wording import choice_label
-from decision_aid.knowledge.options import Mark, Option
-from decision_aid.window.frame.bottom_bar import Action, Bottom
+from decision_aid.knowledge.model.options import Mark, Option
+from decision_aid.window.cards.sources import sources
 from decision_aid.window.look.look import Look
 from decision_aid.window.parts.buttons import Button
 from decision_aid.window.parts.choices import CheckCard
 from decision_aid.window.parts.flow import flowing
 from decision_aid.window.parts.labels import Words, mixed, named
 from decision_aid.window.parts.panels import column, row, spring
+from decision_aid.window.qt.texts import tr
+from decision_aid.window.screens.bottom import Action, Bottom
 from decision_aid.window.screens.screen import Context, Screen
-from decision_aid.window.screens.sources import sources
-from decision_aid.window.texts import tr
 
 
 def mark_words(mark: Mark) -> str:

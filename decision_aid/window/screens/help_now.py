@@ -2,15 +2,15 @@
 
 from PySide6.QtWidgets import QWidget
 
-from decision_aid.knowledge.entry import RATHER_NOT_SAY
-from decision_aid.window.frame.bottom_bar import Action, Bottom
-from decision_aid.window.frame.help_bar import reach_words
-from decision_aid.window.journey import NUMBERS
+from decision_aid.knowledge.model.entry import RATHER_NOT_SAY
 from decision_aid.window.parts.buttons import Button
+from decision_aid.window.parts.help_words import reach_words
 from decision_aid.window.parts.labels import Words, mixed, picture, rule
 from decision_aid.window.parts.panels import Card, column, row
+from decision_aid.window.qt.texts import tr
+from decision_aid.window.screens.bottom import Action, Bottom
 from decision_aid.window.screens.screen import Context, Screen
-from decision_aid.window.texts import tr
+from decision_aid.window.way.journey import NUMBERS
 
 
 class HelpNowScreen(Screen):

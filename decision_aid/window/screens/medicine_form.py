@@ -10,21 +10,21 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from decision_aid.interview.rough_dates import RoughDate
 from decision_aid.interview.trials import Trial, ends_before_it_starts
 from decision_aid.interview.wording import medicine_words
-from decision_aid.knowledge.entry import NOT_SURE
-from decision_aid.knowledge.questionnaire import Choice
-from decision_aid.window.frame.bottom_bar import Action, Bottom
-from decision_aid.window.journey import Stop
+from decision_aid.knowledge.model.entry import NOT_SURE
+from decision_aid.knowledge.model.questionnaire import Choice
+from decision_aid.window.cards.controls import DateFields
 from decision_aid.window.parts.choices import CheckCard, ManyChoices, OneChoice
 from decision_aid.window.parts.error_summary import ErrorSummary
 from decision_aid.window.parts.forms import FormRow, TextBlock, TextLine
 from decision_aid.window.parts.labels import Line, Words, mixed, named, picture
 from decision_aid.window.parts.medicine_field import MedicineField
 from decision_aid.window.parts.panels import Card, column, row, spring
-from decision_aid.window.screens.controls import DateFields
+from decision_aid.window.qt.texts import tr
+from decision_aid.window.screens.bottom import Action, Bottom
 from decision_aid.window.screens.medicine_words import weeks_in
 from decision_aid.window.screens.medicines import TRIALS
 from decision_aid.window.screens.screen import Context, Screen
-from decision_aid.window.texts import tr
+from decision_aid.window.way.journey import Stop
 
 _MEDICINES_PAGE = "trials"
 

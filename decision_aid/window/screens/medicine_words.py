@@ -5,8 +5,8 @@ from typing import Final
 
 from decision_aid.interview.trials import MOST_WEEKS, Trial
 from decision_aid.interview.wording import medicine_words
-from decision_aid.knowledge.library import Library
-from decision_aid.window.texts import tr
+from decision_aid.knowledge.model.library import Library
+from decision_aid.window.qt.texts import tr
 
 _WEEKS: Final = re.compile(r"([0-9]{1,4})\s*(?:(weeks?|wks?|w)|(months?|mos?|m)|(years?|yrs?|y))?", re.IGNORECASE)
 

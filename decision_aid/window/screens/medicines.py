@@ -11,10 +11,10 @@ from decision_aid.window.parts.labels import Line, Words, mixed, named
 from decision_aid.window.parts.panels import Card, column, row
 from decision_aid.window.parts.steps_picture import StepsPicture
 from decision_aid.window.parts.timeline_picture import TimelinePicture
+from decision_aid.window.qt.texts import tr
 from decision_aid.window.screens.medicine_words import dose_words, ended_words, helped_words, when_words
 from decision_aid.window.screens.question import QuestionScreen
 from decision_aid.window.screens.screen import Context
-from decision_aid.window.texts import tr
 
 TRIALS = "trials"
 

@@ -2,15 +2,15 @@
 
 from PySide6.QtWidgets import QWidget
 
-from decision_aid.knowledge.help_lines import Country
-from decision_aid.window.frame.bottom_bar import Action, Bottom
-from decision_aid.window.frame.help_bar import reach_words
+from decision_aid.knowledge.model.help_lines import Country
 from decision_aid.window.parts.buttons import Button
 from decision_aid.window.parts.forms import Select
+from decision_aid.window.parts.help_words import reach_words
 from decision_aid.window.parts.labels import Line, Words, mixed, named
 from decision_aid.window.parts.panels import Card, column, row
+from decision_aid.window.qt.texts import tr
+from decision_aid.window.screens.bottom import Action, Bottom
 from decision_aid.window.screens.screen import Context, Screen
-from decision_aid.window.texts import tr
 
 
 class NumbersScreen(Screen):

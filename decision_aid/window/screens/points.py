@@ -2,11 +2,10 @@
 
 from PySide6.QtWidgets import QWidget
 
-from decision_aid.discussion.results import ShownPoint, ToClarify
-from decision_aid.knowledge.disagreements import Disagreement
+from decision_aid.discussion.discussion import ShownPoint, ToClarify
+from decision_aid.knowledge.model.disagreements import Disagreement
 from decision_aid.summary.ticks import key_ticked, point_key
-from decision_aid.window.frame.bottom_bar import Action, Bottom
-from decision_aid.window.journey import CHECK, HELP
+from decision_aid.window.cards.point_card import DisagreementCard, PointCard
 from decision_aid.window.parts.buttons import Button
 from decision_aid.window.parts.choices import RadioCard
 from decision_aid.window.parts.flow import flowing
@@ -14,9 +13,10 @@ from decision_aid.window.parts.forms import Select
 from decision_aid.window.parts.labels import Words, named
 from decision_aid.window.parts.panels import Card, column, row
 from decision_aid.window.parts.tags import GROUP_OF, GROUPS, group_name
-from decision_aid.window.screens.point_card import DisagreementCard, PointCard
+from decision_aid.window.qt.texts import tr
+from decision_aid.window.screens.bottom import Action, Bottom
 from decision_aid.window.screens.screen import Context, Screen
-from decision_aid.window.texts import tr
+from decision_aid.window.way.journey import CHECK, HELP
 
 _MOST_UNANSWERED = 6  # more are told by their number
 

@@ -3,15 +3,15 @@
 from PySide6.QtWidgets import QWidget
 
 from decision_aid.interview.answers import Answer
-from decision_aid.knowledge.questionnaire import Page, Question
-from decision_aid.window.frame.bottom_bar import Action, Bottom
-from decision_aid.window.journey import HELP, Stop, place_in_words
+from decision_aid.knowledge.model.questionnaire import Page, Question
+from decision_aid.window.cards.controls import control_for
+from decision_aid.window.cards.sources import sources
 from decision_aid.window.parts.labels import Words, mixed, picture, rule
 from decision_aid.window.parts.panels import Card, column, row, spring
-from decision_aid.window.screens.controls import control_for
+from decision_aid.window.qt.texts import tr
+from decision_aid.window.screens.bottom import Action, Bottom
 from decision_aid.window.screens.screen import Context, Screen
-from decision_aid.window.screens.sources import sources
-from decision_aid.window.texts import tr
+from decision_aid.window.way.journey import HELP, Stop, place_in_words
 
 
 class QuestionScreen(Screen):

@@ -5,15 +5,15 @@ from collections.abc import Sequence
 from PySide6.QtWidgets import QWidget
 
 from decision_aid.interview.answers import OwnWords, Ranked
-from decision_aid.knowledge.questionnaire import Page
+from decision_aid.knowledge.model.questionnaire import Page
 from decision_aid.window.parts.buttons import Button
 from decision_aid.window.parts.flow import flowing
 from decision_aid.window.parts.forms import TextLine
 from decision_aid.window.parts.labels import Words, named, picture
 from decision_aid.window.parts.panels import Card, column, row, spring
+from decision_aid.window.qt.texts import tr
 from decision_aid.window.screens.question import QuestionScreen
 from decision_aid.window.screens.screen import Context
-from decision_aid.window.texts import tr
 
 
 class RankingScreen(QuestionScreen):

@@ -1,15 +1,15 @@
 """Everything in the library, to browse and search without answering anything."""
 
 from decision_aid.discussion.discuss import ordered_topics
-from decision_aid.discussion.results import ShownPoint
-from decision_aid.knowledge.library import Library
-from decision_aid.window.frame.bottom_bar import Action, Bottom
+from decision_aid.discussion.discussion import ShownPoint
+from decision_aid.knowledge.model.library import Library
+from decision_aid.window.cards.point_card import DisagreementCard, PointCard
 from decision_aid.window.parts.forms import TextLine
 from decision_aid.window.parts.labels import Words, named
 from decision_aid.window.parts.panels import column
-from decision_aid.window.screens.point_card import DisagreementCard, PointCard
+from decision_aid.window.qt.texts import tr
+from decision_aid.window.screens.bottom import Action, Bottom
 from decision_aid.window.screens.screen import Context, Screen
-from decision_aid.window.texts import tr
 
 _MOST_AT_ONCE = 40
 

@@ -7,14 +7,13 @@ from PySide6.QtCore import QPoint, QTimer, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from shiboken6 import isValid
 
-from decision_aid.window.frame.bottom_bar import Bottom
-from decision_aid.window.frame.section_list import list_width
-from decision_aid.window.journey import Stop
 from decision_aid.window.look.look import Look
 from decision_aid.window.parts.labels import Heading
 from decision_aid.window.parts.panels import ScrollColumn
+from decision_aid.window.screens.bottom import Bottom
 from decision_aid.window.session import Session
 from decision_aid.window.settings import Settings
+from decision_aid.window.way.journey import Stop
 
 _SETTLED_MS = 200
 
@@ -89,7 +88,7 @@ class Context:
     @property
     def room(self) -> int:
         """The width between the margins of the page, in pixels."""
-        beside = 0 if self.narrow else list_width(self.look)
+        beside = 0 if self.narrow else self.look.list_width
         return self.width - beside - 2 * self.margin
 
     @property

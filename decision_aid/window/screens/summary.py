@@ -5,7 +5,6 @@ from typing import Protocol
 from PySide6.QtWidgets import QWidget
 
 from decision_aid.summary.ticks import TickGroup, is_ticked, key_ticked, tick_groups
-from decision_aid.window.frame.bottom_bar import Action, Bottom
 from decision_aid.window.parts.buttons import Button
 from decision_aid.window.parts.choices import CheckCard
 from decision_aid.window.parts.flow import flowing
@@ -13,8 +12,9 @@ from decision_aid.window.parts.forms import Select
 from decision_aid.window.parts.labels import Line, Words, named, rule
 from decision_aid.window.parts.page_preview import PagePicture, SmallPages
 from decision_aid.window.parts.panels import Card, column, row, spring
+from decision_aid.window.qt.texts import tr
+from decision_aid.window.screens.bottom import Action, Bottom
 from decision_aid.window.screens.screen import Context, Screen
-from decision_aid.window.texts import tr
 
 _OWN_PAGES = ("points", "disagreements", "questions", "sources")  # those that are for the person alone
 _ROOM_FOR_LONG_WORDS = 780  # pixels, at 100% text

@@ -3,13 +3,13 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
-from decision_aid.window.frame.bottom_bar import Action, Bottom
-from decision_aid.window.journey import ABOUT, LIBRARY
 from decision_aid.window.parts.buttons import Button
 from decision_aid.window.parts.labels import Line, Words, mixed, picture
 from decision_aid.window.parts.panels import Card, column, row
+from decision_aid.window.qt.texts import tr
+from decision_aid.window.screens.bottom import Action, Bottom
 from decision_aid.window.screens.screen import Context, Screen
-from decision_aid.window.texts import tr
+from decision_aid.window.way.journey import ABOUT, LIBRARY
 
 
 class WelcomeScreen(Screen):

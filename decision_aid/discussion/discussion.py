@@ -1,0 +1,70 @@
+"""What a discussion is made of."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from decision_aid.knowledge.model.disagreements import Disagreement
+from decision_aid.knowledge.model.library import Topic
+from decision_aid.knowledge.model.options import Mark, Option
+from decision_aid.knowledge.model.points import Point
+
+
+@dataclass(frozen=True)
+class Reason:
+    """An answer that brought a point up: what was asked, in short, and what was said."""
+
+    answer_id: str
+    label: str
+    said: str
+
+
+@dataclass(frozen=True)
+class ShownPoint:
+    """A point, and why it shows.
+
+    `because` is empty for general points and for those that stand beside a benefit (`balances` names that option).
+    `remove` is the smallest set of answers of which a change would take the point away.
+    """
+
+    point: Point
+    topic: Topic
+    because: tuple[Reason, ...] = ()
+    balances: str | None = None
+    remove: tuple[Reason, ...] = ()
+    unknown: bool = False
+
+
+@dataclass(frozen=True)
+class ToClarify:
+    """A question whose missing answer left points open; `would_show` are these points.
+
+    Medicines of which some facts are missing are `incomplete`.
+    """
+
+    question_id: str
+    label: str
+    state: Literal["not-sure", "rather-not-say", "not-answered", "incomplete"]
+    would_show: tuple[Point, ...]
+
+
+@dataclass(frozen=True)
+class MirrorMark:
+    """What the sources say about one thing that matters to the person, for one option."""
+
+    priority: str
+    option: Option
+    mark: Mark
+    says: str | None
+    claims: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Discussion:
+    """All that the answers bring up, in a fixed order."""
+
+    help_first: bool
+    points: tuple[ShownPoint, ...]
+    to_clarify: tuple[ToClarify, ...]
+    disagreements: tuple[Disagreement, ...]
+    options: tuple[Option, ...]
+    mirror: tuple[MirrorMark, ...]

@@ -1,0 +1,81 @@
+"""Whether a comparison fits the question it asks about: its operator, and the choices it names."""
+
+from collections.abc import Callable, Iterator
+
+from decision_aid.knowledge.model.conditions import Comparison, Operator
+from decision_aid.knowledge.model.derived_names import DERIVED_NAMES
+from decision_aid.knowledge.model.entry import NOT_SURE, RATHER_NOT_SAY
+from decision_aid.knowledge.model.library import Library
+from decision_aid.knowledge.problems.nearest import did_you_mean
+from decision_aid.knowledge.problems.problem import Place, Problem
+
+FITTING: dict[str, tuple[Operator, ...]] = {
+    "choice": ("is", "is_one_of", "is_answered"),
+    "yes_no": ("is", "is_one_of", "is_answered"),
+    "choices": ("includes", "includes_any_of", "is_answered"),
+    "ranking": ("includes", "includes_any_of", "is_answered"),
+    "set": ("includes", "includes_any_of"),
+    "number": ("at_least", "at_most", "is_answered"),
+    "count": ("at_least", "at_most"),
+    "date": ("is_answered",),
+    "text": ("is_answered",),
+    "own_list": ("is_answered",),
+    "trials": ("is_answered",),
+}
+_KIND_WORDS = {
+    "choice": "takes one of its choices",
+    "yes_no": "takes yes or no",
+    "choices": "takes any of its choices",
+    "ranking": "takes choices in an order",
+    "set": "holds several things at once",
+    "number": "takes a number",
+    "count": "is a count",
+    "date": "takes a date",
+    "text": "takes the person’s own words",
+    "own_list": "takes the person’s own words",
+    "trials": "holds the medicines tried",
+}
+
+
+def comparison_problems(library: Library, comparison: Comparison, place: Callable[..., Place]) -> Iterator[Problem]:
+    """Yield what does not fit in one comparison; `place` gives the place of a field inside it."""
+    name = comparison.answer
+    question = library.questions.get(name)
+    if question is not None and question.opens_help:
+        yield Problem("safety-in-condition", place("answer"), {"found": name})
+        return
+    if question is not None:
+        kind: str = question.kind
+        choices = library.offered[name]
+    elif name in DERIVED_NAMES:
+        kind = DERIVED_NAMES[name].kind
+        choices = DERIVED_NAMES[name].members
+    else:
+        meant = did_you_mean(name, (*library.questions, *DERIVED_NAMES))
+        yield Problem("unknown-answer", place("answer"), {"found": name, "meant": meant})
+        return
+    operator = comparison.operator
+    if operator not in FITTING[kind]:
+        details = {
+            "operator": operator,
+            "question": name,
+            "kind": _KIND_WORDS[kind],
+            "expected": ", ".join(FITTING[kind]),
+        }
+        yield Problem("operator-unfit", place(operator), details)
+        return
+    several = operator in ("is_one_of", "includes_any_of")
+    for number, choice in enumerate(comparison.choices):
+        if choice in choices:
+            continue
+        spot = place(operator, number) if several else place(operator)
+        if choice in (NOT_SURE, RATHER_NOT_SAY):
+            yield Problem("not-sure-compared", spot, {"found": choice, "question": name})
+        else:
+            details = {
+                "found": choice,
+                "question": name,
+                "expected": ", ".join(choices),
+                "meant": did_you_mean(choice, choices),
+            }
+            yield Problem("unknown-choice", spot, details)

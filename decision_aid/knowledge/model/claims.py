@@ -1,0 +1,90 @@
+"""`claims/<article>.yaml`: what an article says, statement by statement, in our words."""
+
+from typing import Annotated, Literal, Self, TypeAlias
+
+from pydantic import Field, model_validator
+
+from decision_aid.knowledge.model.entry import Entry, Id, OptionId, Reviewed, Text
+
+ClaimKind: TypeAlias = Literal["background", "benefit", "harm", "caution", "unknown", "practical", "comparison"]
+Reason: TypeAlias = Literal[
+    "promotional",
+    "testimonial",
+    "navigation",
+    "contradicted",
+    "prescriptive",
+    "unsafe",
+    "unverifiable",
+    "off-topic",
+]
+FigureField: TypeAlias = Literal["who", "outcome", "otherwise", "when", "comparison", "study", "arms"]
+
+
+class Arm(Entry):
+    """One group of people in a study: `of_100` of them had the outcome."""
+
+    label: Text
+    of_100: Annotated[int, Field(ge=0, le=100)]
+    printed: Text
+    option: OptionId | None = None
+
+
+class Figure(Entry):
+    """A number that may be drawn: complete, or it is not a figure.
+
+    `from_the_study` names the fields that the article leaves out and the study it cites gives.
+    """
+
+    who: Text
+    outcome: Text
+    otherwise: Text
+    when: Text
+    comparison: Text
+    study: Text
+    arms: Annotated[tuple[Arm, ...], Field(min_length=1, max_length=2)]
+    from_the_study: tuple[FigureField, ...] = ()
+
+
+class Claim(Reviewed):
+    """One statement of an article. A withheld one is shown to nobody as fact, and says why."""
+
+    id: Id
+    says: Text
+    kind: ClaimKind
+    about: tuple[OptionId, ...] = ()
+    status: Literal["usable", "withheld"] = "usable"
+    reason: Reason | None = None
+    why: Text | None = None
+    reference: Text | None = None
+    note: Text | None = None
+    figure: Figure | None = None
+
+    @model_validator(mode="after")
+    def _withheld_has_reason(self) -> Self:
+        if (self.status == "withheld") != (self.reason is not None):
+            raise ValueError("claim-reason")
+        return self
+
+    @property
+    def usable(self) -> bool:
+        """Whether points may rest on it."""
+        return self.status == "usable" and not self.retired
+
+
+class Passage(Entry):
+    """One line of an article: the n-th `paragraph` below the heading `section`; 0 is the heading itself.
+
+    `fingerprint` is the start of the SHA-256 of the line, so that a change in the article is noticed.
+    """
+
+    section: Text
+    paragraph: Annotated[int, Field(ge=0)]
+    fingerprint: Annotated[str, Field(pattern=r"^[0-9a-f]{12}$")] | None = None
+    claims: Annotated[tuple[Claim, ...], Field(min_length=1)]
+
+
+class ClaimsFile(Entry):
+    """The whole of a claims file."""
+
+    article: Id
+    passages: tuple[Passage, ...]

@@ -1,0 +1,35 @@
+"""`disagreements.yaml`: where the articles contradict one another, or themselves."""
+
+from typing import Annotated
+
+from pydantic import Field
+
+from decision_aid.knowledge.model.entry import Entry, Id, OptionId, Text
+
+
+class Side(Entry):
+    """What one side says, in our words, and the claims it rests on."""
+
+    says: Text
+    claims: Annotated[tuple[Id, ...], Field(min_length=1)]
+
+
+class Disagreement(Entry):
+    """Two or three sides of equal size, and one neutral sentence."""
+
+    id: Id
+    title: Text
+    about: tuple[OptionId, ...] = ()
+    sides: Annotated[tuple[Side, ...], Field(min_length=2, max_length=3)]
+    neutral: Text
+
+    @property
+    def claims(self) -> tuple[str, ...]:
+        """The claims of all sides."""
+        return tuple(claim for side in self.sides for claim in side.claims)
+
+
+class DisagreementsFile(Entry):
+    """The whole of `disagreements.yaml`."""
+
+    disagreements: tuple[Disagreement, ...]

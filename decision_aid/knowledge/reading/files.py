@@ -1,0 +1,90 @@
+"""Read single rule files into their models, and remember where everything stands and what is wrong with it.
+
+A file with mistakes gives the entries that are well, so that one run tells the mistakes of all entries of all files.
+"""
+
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TypeVar
+
+from pydantic import BaseModel, ValidationError
+
+from decision_aid.knowledge.problems.problem import Place, Problem
+from decision_aid.knowledge.reading.origins import EntryKind, Origins
+from decision_aid.knowledge.reading.partial_reading import names_in, without_bad_entries
+from decision_aid.knowledge.reading.translating import translate
+from decision_aid.knowledge.reading.yaml_nodes import YamlFile, YamlPath, read_file
+
+File = TypeVar("File", bound=BaseModel)
+
+
+@dataclass
+class Reading:
+    """The files read so far, where their entries stand, and the problems met.
+
+    `lost` are names that stand in entries which could not be read: nobody can say whether a link to them is wrong.
+    `unseen` says that a file could not be looked into at all, so that it may hold any name.
+    """
+
+    files: dict[str, YamlFile] = field(default_factory=dict)
+    paths: dict[tuple[EntryKind, str], tuple[str, YamlPath]] = field(default_factory=dict)
+    problems: list[Problem] = field(default_factory=list)
+    lost: set[str] = field(default_factory=set)
+    unseen: bool = False
+    _kept: dict[str, dict[str, list[int]]] = field(default_factory=dict)
+
+    def read(self, path: Path, name: str, model: type[File]) -> File | None:
+        """Return what a file says, without the entries that are wrong; nothing if nothing can be used."""
+        source = read_file(path, name)
+        self.files[name] = source
+        self.problems += source.problems
+        self.lost |= source.lost
+        self.unseen |= source.unseen
+        if source.value is None:
+            return None
+        try:
+            return model.model_validate(source.value)
+        except ValidationError as error:
+            self.problems += [found for found in translate(error, source, model) if not _emptied(found, source)]
+            self.lost |= set(names_in(source.value))
+            return self._salvaged(source, model, error)
+
+    def _salvaged(self, source: YamlFile, model: type[File], error: ValidationError) -> File | None:
+        left = without_bad_entries(source.value, error)
+        if left is None:
+            return None
+        value, self._kept[source.file] = left
+        try:
+            return model.model_validate(value)
+        except ValidationError:
+            return None
+
+    def place(self, file: str, *path: str | int) -> Place:
+        """Return the place of an entry by its path among the entries that were kept."""
+        return self.files[file].place(self._in_file(file, path))
+
+    def _in_file(self, file: str, path: YamlPath) -> YamlPath:
+        match path:
+            case (str(name), int(number), *rest) if name in self._kept.get(file, {}):
+                return (name, self._kept[file][name][number], *rest)
+        return path
+
+    def note(self, kind: EntryKind, entry_id: str, file: str, *path: str | int) -> None:
+        """Remember where an entry stands; an id that is taken is a problem that names both places."""
+        if (kind, entry_id) in self.paths:
+            first, inside = self.paths[kind, entry_id]
+            details = {"found": entry_id, "first": str(self.files[first].place(inside))}
+            named = "name" if kind == "case" else "topic" if kind == "topic" else "id"
+            inner = path if kind == "topic" else (*path, named)
+            self.problems.append(Problem("repeated-id", self.place(file, *inner), details))
+            return
+        self.paths[kind, entry_id] = (file, self._in_file(file, path))
+
+    def origins(self) -> Origins:
+        """Return where every entry stands."""
+        return Origins(self.paths, self.files)
+
+
+def _emptied(problem: Problem, source: YamlFile) -> bool:
+    """Whether a list has no entries only because those it had could not be read."""
+    return bool(source.lost) and problem.code == "expected-list" and problem.details["found"] == "nothing"

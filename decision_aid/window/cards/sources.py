@@ -1,0 +1,36 @@
+"""Sources as they stand beside a text: publisher, section, paragraph, and what the publisher sells."""
+
+from html import escape
+
+from PySide6.QtCore import Qt
+
+from decision_aid.knowledge.model.library import Library, LocatedClaim
+from decision_aid.window.look.look import Look
+from decision_aid.window.parts.labels import Words
+from decision_aid.window.qt.texts import tr
+
+
+def _places(found: list[LocatedClaim]) -> str:
+    return "; ".join(dict.fromkeys(located.where for located in found))
+
+
+def sources(look: Look, library: Library, claim_ids: tuple[str, ...]) -> Words:
+    """Return the sources of some claims: one sentence for each publisher, with what it sells in bold."""
+    by_article: dict[str, list[LocatedClaim]] = {}
+    for located in library.sources(claim_ids):
+        by_article.setdefault(located.article.id, []).append(located)
+    plain, rich = [], []
+    for found in by_article.values():
+        article = found[0].article
+        where = _places(found)
+        if article.tier == "label":
+            sells = tr("Not from the five articles. Check the current label.")
+        else:
+            sells = tr("It sells {what}.", what=article.sells)
+        plain.append(f"{article.publisher}, {where}. {sells}")
+        rich.append(f"{escape(article.publisher)}, {escape(where)}. <b>{escape(sells)}</b>")
+    label = Words(look, "", "caption", "quiet")
+    label.setText(f"<b>{escape(tr('From:'))}</b> " + " ".join(rich))
+    label.setTextFormat(Qt.TextFormat.RichText)
+    label.setAccessibleName(f"{tr('From:')} {' '.join(plain)}")
+    return label

@@ -1,0 +1,1 @@
+"""What is asked and told in a dialog of its own."""

@@ -1,0 +1,291 @@
+"""Dialogs: each asks one thing and returns plain data. The help bar stands in every one of them."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any, TypeAlias
+
+from PySide6.QtCore import QStandardPaths, Qt
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QShortcut, QShowEvent
+from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+from PySide6.QtWidgets import (
+    QDialog,
+    QFileDialog,
+    QFrame,
+    QLineEdit,
+    QPlainTextEdit,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from decision_aid.knowledge.model.questionnaire import Choice
+from decision_aid.window.frame.cover import Cover
+from decision_aid.window.frame.help_bar import HIDE_KEY, HelpBar
+from decision_aid.window.look.look import Look
+from decision_aid.window.parts.buttons import Button, ButtonKind
+from decision_aid.window.parts.choices import CheckCard, OneChoice
+from decision_aid.window.parts.focus_ring import FocusRing
+from decision_aid.window.parts.forms import FormRow, TextLine
+from decision_aid.window.parts.labels import Heading, Words, named
+from decision_aid.window.parts.panels import row
+from decision_aid.window.qt.texts import tr
+from decision_aid.window.session import Session
+from decision_aid.window.settings import TEXT_SIZES, Settings
+
+_NUMBERS = "numbers"
+Choices: TypeAlias = Sequence[tuple[str, str, ButtonKind]]
+
+
+@dataclass(frozen=True)
+class Surroundings:
+    """What a dialog takes from the window it stands in."""
+
+    window: QWidget
+    session: Session
+    look: Look
+    settings: Settings
+    show_numbers: Callable[[], None]
+    toggle_hidden: Callable[[], None]
+
+
+@dataclass(frozen=True)
+class Protection:
+    """Whether a visit is saved with a passphrase, and whether later changes are saved again."""
+
+    passphrase: str | None
+    keep_saving: bool
+
+
+class AidDialog(QDialog):
+    """A dialog of the aid: help bar, heading, words, what is asked, and buttons. Escape is the last button."""
+
+    def __init__(self, around: Surroundings, title: str, text: str) -> None:
+        super().__init__(around.window)
+        self.look = around.look
+        self.pressed = ""
+        self._show_numbers = around.show_numbers
+        self.setWindowTitle(tr("Notes"))
+        named(self, title)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        lines = around.session.library.help_lines
+        country = lines.country(around.settings.country)
+        self.bar = HelpBar(around.look, lines, country, around.session.today, narrow=True, tools=False)
+        self.bar.numbers_wanted.connect(lambda: self._on_pressed(_NUMBERS))
+        outer.addWidget(self.bar)
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._page = QWidget()
+        self._page.setObjectName("page")
+        area.setWidget(self._page)
+        self.middle = QVBoxLayout(self._page)
+        self.middle.setContentsMargins(30, 22, 30, 24)
+        self.middle.setSpacing(14)
+        outer.addWidget(area)
+        self.heading = Heading(around.look, title, "part")
+        self.middle.addWidget(self.heading)
+        if text:
+            self.middle.addWidget(Words(around.look, text, "card"))
+        self.setMinimumWidth(min(around.look.px(620), max(400, around.window.width() - 60)))
+        self.first: QWidget = self.heading
+        self.ring = FocusRing(self, around.look)
+        self._cover = Cover(around.look, self)
+        self._cover.show_wanted.connect(self._toggle_hidden)
+        self._toggle_window = around.toggle_hidden
+        hide = QShortcut(QKeySequence(HIDE_KEY), self)
+        hide.activated.connect(self._toggle_hidden)
+
+    def _toggle_hidden(self) -> None:
+        """Cover the dialog, and the window behind it, at once; or show both again."""
+        hiding = self._cover.isHidden()
+        self._toggle_window()
+        self._cover.setGeometry(self.rect())
+        self._cover.setVisible(hiding)
+        self._cover.raise_()
+        (self._cover.button if hiding else self.first).setFocus()
+
+    def buttons(self, *texts: tuple[str, str, ButtonKind]) -> None:
+        """Add buttons: key, words and kind."""
+        made: list[QWidget | None] = []
+        for key, text, kind in texts:
+            button = Button(self.look, text, kind)
+            button.setObjectName(key)
+            button.clicked.connect(lambda _on=False, key=key: self._on_pressed(key))
+            made.append(button)
+        self.middle.addSpacing(6)
+        self.middle.addWidget(row(*made, None, gap=12))
+
+    def _on_pressed(self, key: str) -> None:
+        self.pressed = key
+        self.accept()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Press the main button on Enter, wherever the focus is; a button in focus has taken Enter already."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            main = (button for button in self.findChildren(Button) if button.property("kind") == "main")
+            if (button := next(main, None)) is not None:
+                button.click()
+            return
+        super().keyPressEvent(event)
+
+    def fit(self) -> None:
+        """Make it as high as its wrapped words need, but no higher than the screen: then it scrolls."""
+        width = self.minimumWidth()
+        needed = self.bar.sizeHint().height() + self._page.heightForWidth(width - 18) + 8
+        room = self.screen().availableGeometry().height() - 60
+        self.resize(width, min(needed, room))
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Fit its words: only now do they have their true size."""
+        super().showEvent(event)
+        self.fit()
+
+    def run(self) -> str:
+        """Show the dialog and return the key of the button; empty if it was closed."""
+        self.first.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.exec()
+        if self.pressed == _NUMBERS:
+            self._show_numbers()
+            return ""
+        return self.pressed
+
+
+def _documents() -> Path:
+    """Return the person's folder for documents, or their home."""
+    found = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
+    return found if found.is_dir() else Path.home()
+
+
+class Dialogs:
+    """Everything that the window asks a person. Tests answer in its place."""
+
+    def ask(self, around: Surroundings, title: str, text: str, choices: Choices) -> str:
+        """Ask a question with buttons; return the key of one, or nothing."""
+        dialog = AidDialog(around, title, text)
+        dialog.buttons(*choices)
+        return dialog.run()
+
+    def tell(self, around: Surroundings, title: str, text: str) -> None:
+        """Tell something that went wrong or well."""
+        self.ask(around, title, text, (("close", tr("Close"), "main"),))
+
+    def open_place(self, around: Surroundings) -> Path | None:
+        """Ask which file to open."""
+        name, _ = QFileDialog.getOpenFileName(
+            around.window,
+            tr("Open a saved visit"),
+            str(_documents()),
+            tr("Visits and summaries (*.json *.age *.pdf);;All files (*)"),
+        )
+        return Path(name) if name else None
+
+    def folder(self, around: Surroundings) -> Path | None:
+        """Ask for a folder of rules."""
+        name = QFileDialog.getExistingDirectory(around.window, tr("A folder of rules"))
+        return Path(name) if name else None
+
+    def save_place(self, around: Surroundings, proposed: str, kinds: str) -> Path | None:
+        """Ask where to save."""
+        place = Path(proposed) if Path(proposed).is_absolute() else _documents() / proposed
+        dialog = QFileDialog(around.window, tr("Save"), str(place), kinds)
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setDefaultSuffix(place.suffix)  # a name without one would not be found again when opening
+        return Path(dialog.selectedFiles()[0]) if dialog.exec() and dialog.selectedFiles() else None
+
+    def protection(self, around: Surroundings) -> Protection | None:
+        """Ask whether to protect a visit; nothing if it is not to be saved."""
+        problem = ""
+        while True:
+            dialog = AidDialog(
+                around,
+                tr("Save visit"),
+                tr("Your answers go into one file, at a place you choose. Nothing else is kept."),
+            )
+            first, second = TextLine(around.look, width=320), TextLine(around.look, width=320)
+            for field in (first, second):
+                field.setEchoMode(QLineEdit.EchoMode.Password)
+            dialog.middle.addWidget(
+                FormRow(
+                    around.look,
+                    tr("Passphrase (you may leave it empty)"),
+                    tr("With one, nobody can read the file without it. If you forget it, the answers are lost."),
+                    first,
+                    error=problem,
+                )
+            )
+            dialog.first = first
+            dialog.middle.addWidget(FormRow(around.look, tr("The same passphrase again"), "", second))
+            keep = CheckCard(around.look, tr("Save later changes to this file too"), bare=True)
+            dialog.middle.addWidget(keep)
+            dialog.buttons(("save", tr("Choose a place…"), "main"), ("cancel", tr("Cancel"), "second"))
+            if dialog.run() != "save":
+                return None
+            if first.text() == second.text():
+                return Protection(first.text() or None, keep.isChecked())
+            problem = tr("The two are not the same. Please type them again.")
+
+    def passphrase(self, around: Surroundings, problem: str) -> str | None:
+        """Ask for the passphrase of a file; nothing if it is not to be opened."""
+        dialog = AidDialog(around, tr("This visit is protected"), "")
+        field = TextLine(around.look, width=320)
+        field.setEchoMode(QLineEdit.EchoMode.Password)
+        dialog.middle.addWidget(FormRow(around.look, tr("Passphrase"), "", field, error=problem))
+        dialog.buttons(("open", tr("Open"), "main"), ("cancel", tr("Cancel"), "second"))
+        dialog.first = field
+        return field.text() if dialog.run() == "open" else None
+
+    def look(self, around: Surroundings) -> Settings | None:
+        """Ask for text size and colours."""
+        dialog = AidDialog(around, tr("Text and colors"), "")
+        themes = [
+            Choice(id="system", label=tr("As this computer")),
+            Choice(id="light", label=tr("Light")),
+            Choice(id="dark", label=tr("Dark")),
+            Choice(id="contrast", label=tr("High contrast")),
+        ]
+        sizes = [Choice(id=str(percent), label=f"{percent}%") for percent in TEXT_SIZES]
+        chosen: dict[str, str] = {"theme": around.settings.theme, "size": str(around.settings.text_percent)}
+        theme = OneChoice(around.look, tr("Colors"), themes, chosen["theme"], chips=True)
+        size = OneChoice(around.look, tr("Text size"), sizes, chosen["size"], chips=True)
+        theme.chosen.connect(lambda value: chosen.update(theme=value or "system"))
+        size.chosen.connect(lambda value: chosen.update(size=value or "100"))
+        dialog.middle.addWidget(FormRow(around.look, tr("Text size"), "", size))
+        dialog.middle.addWidget(FormRow(around.look, tr("Colors"), "", theme))
+        dialog.buttons(("use", tr("Use these"), "main"), ("cancel", tr("Cancel"), "second"))
+        if dialog.run() != "use":
+            return None
+        settings = around.settings
+        theme_id: Any = chosen["theme"]  # one of the ids above
+        return replace(settings, theme=theme_id, text_percent=int(chosen["size"]))
+
+    def report(self, around: Surroundings, report: str) -> None:
+        """Show that something went wrong in the program, with a report that holds no answers."""
+        dialog = AidDialog(
+            around,
+            tr("Something went wrong in the program"),
+            tr(
+                "Your answers are still here. You can go on. The report below holds none of them; "
+                "you may copy it for the makers."
+            ),
+        )
+        text = QPlainTextEdit(report)
+        text.setReadOnly(True)
+        text.setFont(around.look.font("caption"))
+        text.setTabChangesFocus(True)
+        named(text, tr("Report"))
+        dialog.middle.addWidget(text)
+        dialog.buttons(("copy", tr("Copy the report"), "second"), ("close", tr("Go on"), "main"))
+        if dialog.run() == "copy":
+            QGuiApplication.clipboard().setText(report)
+
+    def printer(self, around: Surroundings, pages: int) -> QPrinter | None:
+        """Ask for a printer."""
+        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+        dialog = QPrintDialog(printer, around.window)
+        dialog.setMinMax(1, pages)
+        dialog.setOption(QPrintDialog.PrintDialogOption.PrintPageRange)
+        return printer if dialog.exec() == QDialog.DialogCode.Accepted else None

@@ -1,0 +1,1 @@
+"""The summary as pages: preview, printer, PDF and text."""

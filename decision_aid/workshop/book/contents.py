@@ -1,0 +1,286 @@
+"""What stands in the book: every question, point, table, disagreement and withheld claim, as plain texts."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from decision_aid.discussion.discuss import ordered_topics
+from decision_aid.knowledge.condition_words import condition_lines
+from decision_aid.knowledge.model.claims import Figure
+from decision_aid.knowledge.model.conditions import Condition
+from decision_aid.knowledge.model.library import Library, LocatedClaim, Topic
+from decision_aid.knowledge.model.points import Point
+from decision_aid.knowledge.model.questionnaire import Page, Question
+
+NOT_SAID = "The articles do not say."
+_KINDS = {
+    "choice": "one answer",
+    "choices": "any number of answers",
+    "yes_no": "yes or no",
+    "number": "a number",
+    "date": "a rough date",
+    "text": "own words",
+    "ranking": "some answers, in an order",
+    "own_list": "own words, in an order",
+    "trials": "a form for each medicine",
+}
+_GROUPS = {"qualifying": "Qualifying", "certification": "Certification", "quality": "Quality"}
+_MET = {"met": "met", "partly": "partly met", "not-met": "not met"}
+
+
+@dataclass(frozen=True)
+class Line:
+    """A line, and how far it stands to the right."""
+
+    depth: int
+    text: str
+
+
+@dataclass(frozen=True)
+class Source:
+    """A claim: where it stands, and what it says in our words."""
+
+    where: str
+    says: str
+
+
+@dataclass(frozen=True)
+class Entry:
+    """Anything that a reviewer ticks: a heading, a line of small print, texts, lists with a label, and sources."""
+
+    id: str
+    title: str
+    facts: str
+    texts: tuple[str, ...] = ()
+    lists: tuple[tuple[str, tuple[Line, ...]], ...] = ()
+    sources: tuple[Source, ...] = ()
+
+
+@dataclass(frozen=True)
+class Chapter:
+    """A part of the book."""
+
+    title: str
+    intro: str
+    groups: tuple[tuple[str, tuple[Entry, ...]], ...]
+
+
+@dataclass(frozen=True)
+class Book:
+    """The whole book."""
+
+    title: str
+    subtitle: str
+    purpose: str
+    facts: tuple[str, ...]
+    chapters: tuple[Chapter, ...]
+
+
+def contents(library: Library) -> Book:
+    """Return all that the rules say, in the order in which a reviewer would read it."""
+    aid = library.aid
+    facts = (
+        f"Rules of: {library.owner or 'the aid as shipped'}. Version {aid.version}, {aid.dated}.",
+        f"{aid.written_by} {aid.reviewed_by} Next review due {aid.next_review}.",
+        f"The decision: {aid.decision}",
+        aid.how_sources_were_chosen,
+        aid.left_out,
+        "Each entry has boxes to tick: right as it stands, to be changed, to be taken out. Its id stands below its "
+        "title, so that a note on paper finds its way back.",
+    )
+    chapters = (_articles(library), _questions(library), _points(library), _options(library),
+                _disagreements(library), _withheld(library), _scorecard(library))  # fmt: skip
+    return Book("The book of the rules", aid.title, aid.purpose, facts, chapters)
+
+
+def _articles(library: Library) -> Chapter:
+    entries = tuple(
+        Entry(
+            article.id,
+            article.title or article.publisher,
+            f"{article.publisher}. {article.address or 'No address.'}",
+            (f"The publisher sells {article.sells}.", article.found),
+        )
+        for article in library.articles
+    )
+    return Chapter("Sources", library.aid.articles_notice, (("All sources", entries),))
+
+
+def _questions(library: Library) -> Chapter:
+    groups = tuple(
+        (
+            section.title,
+            tuple(_question(library, page, question) for page in section.pages for question in page.questions),
+        )
+        for section in library.sections
+    )
+    return Chapter("Questions", "In the order they are asked. Each can be skipped.", groups)
+
+
+def _question(library: Library, page: Page, question: Question) -> Entry:
+    facts = _KINDS[question.kind] + ("; in the short path" if page.short_path else "")
+    texts = (
+        f"Heading: {page.heading}" if page.heading else "",
+        question.hint or "",
+        page.why.says if page.why else "",
+    )
+    lists: list[tuple[str, tuple[Line, ...]]] = []
+    if question.answers:
+        lists.append(("Answers", tuple(_choice(choice.label, choice.hint) for choice in question.answers)))
+    if page.ask_when is not None:
+        lists.append(("Asked when", _condition(library, page.ask_when)))
+    if question.opens_help:
+        opens = tuple(Line(0, choice.label) for choice in question.answers if choice.id in question.opens_help)
+        lists.append(("Opens the help page", opens))
+    sources = _sources(library, page.why.claims if page.why else ())
+    return Entry(question.id, question.ask, facts, tuple(filter(None, texts)), tuple(lists), sources)
+
+
+def _choice(label: str, hint: str | None) -> Line:
+    return Line(0, f"{label} ({hint})" if hint else label)
+
+
+def _points(library: Library) -> Chapter:
+    groups = tuple((topic.title, _topic(library, topic)) for topic in ordered_topics(library))
+    return Chapter(
+        "Discussion points",
+        "By topic, as they are shown. No point is shown to anyone unless it is said when.",
+        groups,
+    )
+
+
+def _topic(library: Library, topic: Topic) -> tuple[Entry, ...]:
+    return tuple(_point(library, point) for point in topic.points if not point.retired)
+
+
+def _point(library: Library, point: Point) -> Entry:
+    about = ", ".join(option.short for option in library.options if option.id in point.about)
+    texts = (point.says, f"On the other side: {point.also}" if point.also else "")
+    lists = [("Shows when", tuple(_shows(library, point)))]
+    if point.ask:
+        lists.append(("To ask the clinician", tuple(Line(0, question) for question in point.ask)))
+    figures = tuple(
+        line
+        for located in library.sources(point.figures)
+        if located.claim.figure is not None
+        for line in _figure(located.claim.figure)
+    )
+    if figures:
+        lists.append(("Figures", figures))
+    facts = f"{point.kind}{f', about {about}' if about else ''}, {_reviewed(point)}"
+    return Entry(
+        point.id, point.title, facts, tuple(filter(None, texts)), tuple(lists), _sources(library, point.claims)
+    )
+
+
+def _reviewed(point: Point) -> str:
+    review = point.review
+    return f"reviewed by {review.by}, {review.reviewed}" if review.status == "reviewed" else "never reviewed"
+
+
+def _shows(library: Library, point: Point) -> Iterator[Line]:
+    if point.general:
+        yield Line(0, "For everyone")
+    if point.when is not None:
+        yield from _condition(library, point.when)
+    if point.balances:
+        names = ", ".join(option.short for option in library.options if option.id in point.balances)
+        yield Line(0, f"{'Also whenever' if point.when is not None else 'Whenever'} a benefit shows of: {names}")
+    if point.when_unknown == "show":
+        yield Line(0, "Also when a missing answer leaves this open")
+
+
+def _condition(library: Library, condition: Condition) -> tuple[Line, ...]:
+    return tuple(Line(depth, text) for depth, text in condition_lines(library, condition))
+
+
+def _figure(figure: Figure) -> Iterator[Line]:
+    yield Line(
+        0, f"{figure.who}. {figure.outcome}. {figure.when}. {figure.study}. Compared with: {figure.comparison}."
+    )
+    for arm in figure.arms:
+        otherwise = f"{figure.otherwise}: {100 - arm.of_100} of 100"
+        yield Line(1, f"{arm.label}: {arm.of_100} of 100 (printed: {arm.printed}). {otherwise}.")
+
+
+def _options(library: Library) -> Chapter:
+    groups = tuple(
+        (
+            row.title,
+            tuple(
+                Entry(
+                    f"{option.id} / {row.id}",
+                    option.title,
+                    "",
+                    (cell.says or NOT_SAID,),
+                    (),
+                    _sources(library, cell.claims),
+                )
+                for option in library.options
+                for cell in (option.cells[row.id],)
+            ),
+        )
+        for row in library.rows
+    )
+    return Chapter("Options side by side", "Row by row; the options in alphabetical order.", groups)
+
+
+def _disagreements(library: Library) -> Chapter:
+    entries = tuple(
+        Entry(
+            entry.id,
+            entry.title,
+            "",
+            (*(side.says for side in entry.sides), entry.neutral),
+            (),
+            _sources(library, entry.claims),
+        )
+        for entry in library.disagreements
+    )
+    return Chapter(
+        "Where the articles disagree", "Each side, then what the aid says of it.", (("All disagreements", entries),)
+    )
+
+
+def _withheld(library: Library) -> Chapter:
+    groups = tuple(
+        (
+            article.short,
+            tuple(
+                _withheld_claim(located)
+                for located in library.claims.values()
+                if located.article.id == article.id and located.claim.status == "withheld"
+            ),
+        )
+        for article in library.articles
+    )
+    intro = "Statements that nobody is shown, each with the reason. Right as it stands means: rightly withheld."
+    return Chapter("Withheld", intro, tuple((title, entries) for title, entries in groups if entries))
+
+
+def _withheld_claim(located: LocatedClaim) -> Entry:
+    claim = located.claim
+    return Entry(claim.id, located.where, claim.reason or "", (claim.says, f"Why: {claim.why}" if claim.why else ""))
+
+
+def _scorecard(library: Library) -> Chapter:
+    groups = tuple(
+        (
+            title,
+            tuple(
+                Entry(entry.id, entry.asks, _MET[entry.met], (entry.evidence,))
+                for entry in library.scorecard
+                if entry.group == group
+            ),
+        )
+        for group, title in _GROUPS.items()
+    )
+    return Chapter(
+        "Scorecard", "The items of the standard for decision aids (IPDASi v4.0) that apply, in our words.", groups
+    )
+
+
+def _sources(library: Library, claim_ids: tuple[str, ...]) -> tuple[Source, ...]:
+    return tuple(
+        Source(f"{located.article.short}, {located.where}", located.claim.says)
+        for located in library.sources(claim_ids)
+    )

@@ -1,0 +1,236 @@
+"""Every combination of answers that some conditions can tell apart: one for each, made of real answers.
+
+Two answers that all comparisons take alike are the same here, so a few stand for all. For the medicines tried this is
+worked out by adding one medicine after another until nothing new can be told: counts matter up to one above the
+highest number that is asked for.
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from itertools import product
+from math import prod
+from typing import Any, Final, TypeAlias
+
+from decision_aid.interview.answers import Answer, Answers
+from decision_aid.interview.counts import Count
+from decision_aid.interview.derived import Derived, derive
+from decision_aid.interview.rough_dates import RoughDate
+from decision_aid.interview.trials import HELPED_STEPS, Trial
+from decision_aid.knowledge.model.conditions import Comparison, Condition, comparisons, names_seen
+from decision_aid.knowledge.model.derived_names import DERIVED_NAMES
+from decision_aid.knowledge.model.entry import NOT_SURE, RATHER_NOT_SAY
+from decision_aid.knowledge.model.library import Library
+from decision_aid.knowledge.model.medicines import MedicinesFile
+from decision_aid.knowledge.model.questionnaire import Question
+
+MOST: Final = 200_000  # combinations; the largest shipped condition has some hundreds
+TRIALS: Final = "trials"
+_EVER_TRIED: Final = "ever-tried"
+_WORDS: Final = "words"
+_UNSURE: Final = (None, NOT_SURE)
+
+Facts: TypeAlias = dict[str, Any]
+State: TypeAlias = tuple[tuple[int, int] | tuple[frozenset[str], bool], ...]
+
+# the facts of a trial that each derived answer looks at; a test keeps this in step with `interview.derived`
+FACTS: Final[dict[str, tuple[str, ...]]] = {
+    "antidepressants-tried": ("medicine",),
+    "antidepressants-not-enough": ("medicine", "helped", "taken", "weeks"),
+    "antidepressants-not-enough-this-episode": ("medicine", "helped", "taken", "weeks", "this_episode"),
+    "antidepressants-partly": ("medicine", "helped"),
+    "antidepressants-under-4-weeks": ("medicine", "weeks"),
+    "antidepressants-under-8-weeks": ("medicine", "weeks"),
+    "antidepressants-missed-days": ("medicine", "most_days"),
+    "antidepressants-now": ("medicine", "taken"),
+    "added-medicines": ("added_to",),
+    "side-effects": ("bothered",),
+    "medicine-groups": ("medicine",),
+}
+
+
+def deciding(library: Library, *conditions: Condition) -> tuple[Comparison, ...]:
+    """Return every comparison that can decide these conditions.
+
+    Named conditions are followed; so are the conditions of the pages on which the compared questions stand, since an
+    answer counts only if it is asked for.
+    """
+    found: dict[Comparison, None] = {}
+    pages: set[str] = set()
+    waiting = list(conditions)
+    while waiting:
+        condition = waiting.pop()
+        waiting += [library.named_conditions[name].when for name in names_seen(condition)]
+        for comparison in comparisons(condition):
+            found[comparison] = None
+            page = library.page_of.get(question_behind(comparison.answer))
+            if page is not None and page.ask_when is not None and page.id not in pages:
+                pages.add(page.id)
+                waiting.append(page.ask_when)
+    return tuple(found)
+
+
+def question_behind(answer_id: str) -> str:
+    """Return the question that an answer comes from; derived answers come from the medicines tried."""
+    return TRIALS if answer_id in DERIVED_NAMES else answer_id
+
+
+def part_of(library: Library, compared: tuple[Comparison, ...]) -> Library:
+    """Return the library with only the pages that matter for these comparisons: it judges the same, and faster."""
+    wanted = {question_behind(entry.answer) for entry in compared} | {_EVER_TRIED}
+    sections = []
+    for section in library.sections:
+        pages = tuple(page for page in section.pages if wanted & {question.id for question in page.questions})
+        sections.append(section.model_copy(update={"pages": pages}))
+    return replace(library, sections=tuple(sections))
+
+
+class TooManyError(Exception):
+    """There are more combinations than can be gone through."""
+
+
+def combinations(library: Library, compared: tuple[Comparison, ...]) -> Iterator[Answers]:
+    """Yield one set of answers for each combination. Raises `TooManyError` before the first if there are too many."""
+    values = _values(library, compared)
+    if prod(len(options) for options in values.values()) > MOST:
+        raise TooManyError
+    for chosen in product(*values.values()):
+        given = zip(values, chosen, strict=True)
+        yield Answers({name: answer for name, answer in given if answer is not None})
+
+
+def _values(library: Library, compared: tuple[Comparison, ...]) -> dict[str, tuple[Answer | None, ...]]:
+    names = [question_behind(entry.answer) for entry in compared]
+    if TRIALS in names:
+        names.append(_EVER_TRIED)
+    found: dict[str, tuple[Answer | None, ...]] = {}
+    for name in dict.fromkeys(names):
+        question = library.questions.get(name)
+        if question is not None:
+            mine = [entry for entry in compared if question_behind(entry.answer) == name]
+            found[name] = _values_of(library, question, mine)
+    return found
+
+
+def _values_of(library: Library, question: Question, compared: list[Comparison]) -> tuple[Answer | None, ...]:
+    """Return one value for each way in which the comparisons can take an answer; nothing stands for no answer."""
+    offered = library.offered[question.id]
+    special = tuple(choice.id for choice in question.answers if choice.id in (NOT_SURE, RATHER_NOT_SAY))
+    named = tuple(choice for choice in offered if any(choice in entry.choices for entry in compared))
+    if question.id == _EVER_TRIED:
+        named = offered  # whoever says no has tried none: that counts without being compared
+    other = [choice for choice in offered if choice not in named][:1]
+    match question.kind:
+        case "choice" | "yes_no":
+            return (None, *named, *other, *special)
+        case "choices" | "ranking":
+            most = question.up_to if question.kind == "ranking" else len(offered)
+            sets = [chosen or tuple(other) for chosen in _subsets(named) if len(chosen) <= most]
+            return (None, *(chosen for chosen in sets if chosen), *special)
+        case "number":
+            edges = {number for entry in compared for number in _edges(entry)} | {question.least}
+            return (None, *sorted(edge for edge in edges if question.least <= edge <= question.most))
+        case "trials":
+            return (None, *trial_lists(library.medicines, compared))
+        case "date":
+            return (None, RoughDate(year=2020))
+        case "own_list":
+            return (None, (_WORDS,))
+        case "text":
+            return (None, _WORDS)
+
+
+def _edges(comparison: Comparison) -> tuple[int, ...]:
+    number = comparison.at_least if comparison.at_least is not None else comparison.at_most
+    return () if number is None else (number - 1, number, number + 1)
+
+
+def _subsets(items: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
+    for ticks in product((False, True), repeat=len(items)):
+        yield tuple(item for item, ticked in zip(items, ticks, strict=True) if ticked)
+
+
+# --- the medicines tried ------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True)
+class _Asked:
+    """What is asked about one derived answer: the highest number, or the members of a set."""
+
+    name: str
+    highest: int
+    members: frozenset[str]
+
+    def told(self, value: Derived) -> tuple[int, int] | tuple[frozenset[str], bool]:
+        """Return as much of a value as can be told apart."""
+        if isinstance(value, Count):
+            return min(value.least, self.highest + 1), min(value.most, self.highest + 1)
+        return value.members & self.members, value.complete
+
+
+def trial_lists(medicines: MedicinesFile, compared: list[Comparison]) -> tuple[tuple[Trial, ...], ...]:
+    """Return a list of trials for each combination of derived answers that these comparisons can tell apart."""
+    asked = _asked(compared)
+
+    def state(trials: tuple[Trial, ...]) -> State:
+        derived = derive(Answers({TRIALS: trials}), medicines)
+        return tuple(entry.told(derived[entry.name]) for entry in asked)
+
+    kinds: dict[State, Trial] = {}
+    for facts in _facts(medicines, asked):
+        trial = Trial(id="t1", **facts)
+        kinds.setdefault(state((trial,)), trial)
+    known: dict[State, tuple[Trial, ...]] = {}
+    waiting: list[tuple[Trial, ...]] = [()]
+    while waiting:
+        trials = waiting.pop(0)
+        for kind in kinds.values():
+            more = (*trials, kind.model_copy(update={"id": f"t{len(trials) + 1}"}))
+            if state(more) not in known:
+                known[state(more)] = more
+                waiting.append(more)
+    return tuple(known.values())
+
+
+def _asked(compared: list[Comparison]) -> tuple[_Asked, ...]:
+    names = dict.fromkeys(entry.answer for entry in compared if entry.answer in DERIVED_NAMES)
+    return tuple(
+        _Asked(
+            name,
+            max((edge for entry in compared if entry.answer == name for edge in _edges(entry)), default=0),
+            frozenset(choice for entry in compared if entry.answer == name for choice in entry.choices),
+        )
+        for name in names
+    )
+
+
+def _facts(medicines: MedicinesFile, asked: tuple[_Asked, ...]) -> Iterator[Facts]:
+    """Yield every mix of the facts that matter for what is asked."""
+    members = frozenset().union(*(entry.members for entry in asked))
+    wanted = dict.fromkeys(fact for entry in asked for fact in FACTS[entry.name])
+    every = _possible(medicines, members)
+    for chosen in product(*(every[fact] for fact in wanted)):
+        yield {name: value for facts in chosen for name, value in facts.items()}
+
+
+def _possible(medicines: MedicinesFile, members: frozenset[str]) -> Mapping[str, tuple[Facts, ...]]:
+    """Return the values of each fact that a derived answer can tell apart."""
+    by_use = {(medicine.role, medicine.group): medicine.id for medicine in medicines.medicines}
+    began, end = RoughDate(year=2020), RoughDate(year=2021)
+    return {
+        "medicine": _each("medicine", (None, *by_use.values())),
+        "helped": _each("helped", (*_UNSURE, *HELPED_STEPS)),
+        "this_episode": _each("this_episode", (*_UNSURE, "yes", "no")),
+        "weeks": _each("weeks", (*_UNSURE, 0, 3, 4, 7, 8)),
+        "most_days": _each("most_days", (*_UNSURE, "yes", "no")),
+        "taken": ({}, {"started": began, "still_taking": True}, {"started": began, "ended": end}),
+        "added_to": _each("added_to", (*_UNSURE, "alone", "t1")),
+        "bothered": _each("bothered", (*_UNSURE, "none", ("other",), *((one,) for one in _effects(members)))),
+    }
+
+
+def _effects(members: frozenset[str]) -> list[str]:
+    return sorted(members & set(DERIVED_NAMES["side-effects"].members))
+
+
+def _each(fact: str, values: tuple[Any, ...]) -> tuple[Facts, ...]:
+    return tuple({fact: value} for value in values)

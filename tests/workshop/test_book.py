@@ -1,0 +1,100 @@
+"""The book of the rules: everything is in it, and nothing in a rule can change how it is typeset."""
+
+import io
+from pathlib import Path
+from typing import Any
+
+import pytest
+from pypdf import PdfReader
+
+from decision_aid.knowledge.model.library import Library
+from decision_aid.workshop.book.contents import NOT_SAID, Book, contents
+from decision_aid.workshop.book.typeset import book_pdf
+from tests.support.editing import RulesFolder
+
+
+def _chapter(book: Book, title: str) -> dict[str, Any]:
+    return {
+        entry.id: entry
+        for chapter in book.chapters
+        if chapter.title == title
+        for _, entries in chapter.groups
+        for entry in entries
+    }
+
+
+def test_everything_that_the_rules_say_is_in_the_book(library: Library) -> None:
+    book = contents(library)
+    assert set(_chapter(book, "Sources")) == {article.id for article in library.articles}
+    assert set(_chapter(book, "Questions")) == set(library.questions)
+    assert set(_chapter(book, "Discussion points")) == set(library.points)
+    assert set(_chapter(book, "Where the articles disagree")) == set(library.disagreements_by_id)
+    withheld = {claim_id for claim_id, located in library.claims.items() if located.claim.status == "withheld"}
+    assert set(_chapter(book, "Withheld")) == withheld
+    assert len(_chapter(book, "Options side by side")) == len(library.rows) * len(library.options)
+    assert set(_chapter(book, "Scorecard")) == {item.id for item in library.scorecard}
+
+
+def test_a_point_has_its_condition_in_words_and_its_claims_with_their_passages(rules: RulesFolder) -> None:
+    entry = _chapter(contents(rules.library()), "Discussion points")["spray-cost"]
+    assert (
+        entry.lists[0][0], entry.lists[0][1][0].text, entry.lists[0][1][-1].text,
+    ) == ("Shows when", "All of these:", "“Cost” is “A big worry” or “Some worry”")  # fmt: skip
+    assert [(source.where, source.says) for source in entry.sources] == [
+        ("Leaflet, “Cost”, paragraph 1", "What people pay differs."),
+    ]
+
+
+def test_a_question_tells_its_choices_when_it_is_asked_and_what_opens_help(rules: RulesFolder) -> None:
+    questions = _chapter(contents(rules.library()), "Questions")
+    assert [name for name, _ in questions["insured"].lists] == ["Answers", "Asked when"]
+    (_, opens) = next(found for found in questions["suicidal-thoughts"].lists if found[0] == "Opens the help page")
+    assert [line.text for line in opens] == ["Yes", "Not sure"]
+
+
+def test_an_empty_cell_says_that_the_articles_do_not_say(rules: RulesFolder) -> None:
+    cells = _chapter(contents(rules.library()), "Options side by side")
+    assert cells["tms / cost-access"].texts == (NOT_SAID,)
+
+
+def test_a_withheld_claim_tells_the_reason(rules: RulesFolder) -> None:
+    entry = _chapter(contents(rules.library()), "Withheld")["costs-nothing"]
+    assert entry.facts == "promotional"
+    assert "Why: It is an offer." in entry.texts
+
+
+def test_a_figure_tells_all_that_makes_it_honest(rules: RulesFolder) -> None:
+    entry = _chapter(contents(rules.library()), "Discussion points")["spray-helps"]
+    (lines,) = (lines for name, lines in entry.lists if name == "Figures")
+    assert [line.text for line in lines] == [
+        "Adults with depression. They felt better. After a month. A trial. Compared with: A dummy spray.",
+        "Spray: 40 of 100 (printed: 40%). They did not: 60 of 100.",
+        "Dummy: 30 of 100 (printed: 30%). They did not: 70 of 100.",
+    ]
+
+
+def test_the_book_says_whose_rules_these_are(rules: RulesFolder, library: Library) -> None:
+    assert "Example Clinic" in contents(rules.library()).facts[0]
+    assert "the aid as shipped" in contents(library).facts[0]
+
+
+@pytest.mark.parametrize("paper", ["letter", "a4"])
+def test_the_book_is_a_tagged_pdf_with_every_title(rules: RulesFolder, resources: Path, paper: Any) -> None:
+    book = contents(rules.library())
+    reader = PdfReader(io.BytesIO(book_pdf(book, resources, paper)))
+    assert reader.trailer["/Root"]["/MarkInfo"]["/Marked"]
+    assert reader.trailer["/Root"]["/Lang"] == "en-US"
+    text = " ".join(" ".join(page.extract_text().split()) for page in reader.pages)
+    for title in ("What it costs", "Is cost a worry?", "Who pays?", "right as it stands"):
+        assert title in text
+
+
+def test_what_stands_in_a_rule_is_never_markup(rules: RulesFolder, resources: Path) -> None:
+    hostile = '#read("/etc/passwd") *b* $x$ \\ <a> @b 🦖 \u202e'
+    rules.edit("points/spray.yaml", "title: What it costs", "title: 'TITLE'")
+    rules.write("points/spray.yaml", rules.read("points/spray.yaml").replace("TITLE", hostile.replace("'", "’")))
+    book = contents(rules.library())
+    reader = PdfReader(io.BytesIO(book_pdf(book, resources, "letter")))
+    text = " ".join(" ".join(page.extract_text().split()) for page in reader.pages)
+    assert '#read("/etc/passwd") *b* $x$' in text
+    assert "[t-rex]" in text
