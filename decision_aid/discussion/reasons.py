@@ -5,18 +5,18 @@ from itertools import combinations, product
 from math import prod
 from typing import Final, TypeAlias
 
-from decision_aid.interview.answers import Answer, Answers
+from decision_aid.interview.answers import Answers
 from decision_aid.interview.judging import Facts, Judgement, Verdict, combine, judge
+from decision_aid.interview.telling_apart import distinct_answers, distinct_derived
 from decision_aid.knowledge.model.conditions import AllOf, AnyOf, Comparison, Not, See
+from decision_aid.knowledge.model.questionnaire import Question
 
-Offered: TypeAlias = Mapping[str, tuple[str, ...]]
-"""The choices that each question offers; an answer that is not in it can always be something else too."""
+Questions: TypeAlias = Mapping[str, Question]
 Ways: TypeAlias = tuple[tuple[str, ...], ...]
 """Sets of answers, each of which is enough if all its members change; in the order of the condition."""
 
 _MOST_WAYS: Final = 64  # more are never needed: shipped conditions have at most a dozen
 _MOST_TRIES: Final = 5_000  # some milliseconds
-_OTHER: Final = "another-answer"
 
 
 def answers_behind(judgement: Judgement) -> tuple[str, ...]:
@@ -34,17 +34,17 @@ def _behind(judgement: Judgement) -> list[str]:
     return [answer for part in decisive for answer in _behind(part)]
 
 
-def smallest_change(judgement: Judgement, offered: Offered) -> tuple[str, ...]:
+def smallest_change(judgement: Judgement, questions: Questions) -> tuple[str, ...]:
     """Return the fewest answers of which a change takes a met (or unknown) condition to not met."""
-    return _smallest(judgement, offered, Verdict.NOT_MET)
+    return _smallest(judgement, questions, Verdict.NOT_MET)
 
 
-def smallest_change_to_show(judgement: Judgement, offered: Offered) -> tuple[str, ...]:
+def smallest_change_to_show(judgement: Judgement, questions: Questions) -> tuple[str, ...]:
     """Return the fewest answers of which a change takes a condition that is not met (or unknown) to met."""
-    return _smallest(judgement, offered, Verdict.MET)
+    return _smallest(judgement, questions, Verdict.MET)
 
 
-def _smallest(judgement: Judgement, offered: Offered, wanted: Verdict) -> tuple[str, ...]:
+def _smallest(judgement: Judgement, questions: Questions, wanted: Verdict) -> tuple[str, ...]:
     """Return the fewest answers; of sets of equal size the one with most answers that are not known yet."""
     unsure = answers_behind(judgement) if judgement.verdict is Verdict.CANNOT_TELL else ()
     asked: dict[str, list[Comparison]] = {}
@@ -53,7 +53,7 @@ def _smallest(judgement: Judgement, offered: Offered, wanted: Verdict) -> tuple[
     if any(len(of_one) > 1 for of_one in asked.values()):
         # what turns one comparison may turn another on the same answer back, so the ways have to be tried
         names = sorted(asked, key=lambda name: (name not in unsure, name))
-        found = _first_that_works(judgement, wanted, {name: _values(asked[name], offered) for name in names})
+        found = _first_that_works(judgement, wanted, {name: _values(name, asked[name], questions) for name in names})
         if found is not None:
             return found
     ways = sorted(_ways(judgement, wanted), key=lambda way: (len(way), sum(name not in unsure for name in way)))
@@ -93,21 +93,14 @@ def _verdict(judgement: Judgement, changed: Mapping[str, Facts]) -> Verdict:
     return combine(condition, [_verdict(part, changed) for part in judgement.parts])
 
 
-def _values(comparisons: list[Comparison], offered: Offered) -> tuple[Facts, ...]:
-    """Return one value of an answer for each way in which its comparisons can tell it apart; no answer is one too."""
-    answer = comparisons[0].answer
-    choices = tuple(dict.fromkeys(choice for entry in comparisons for choice in entry.choices))
-    numbers = {number for entry in comparisons for number in (entry.at_least, entry.at_most) if number is not None}
-    others = [choice for choice in offered.get(answer, (_OTHER,)) if choice not in choices][:1]
-    said: list[Answer | None] = [None]
-    if numbers:
-        said += sorted({near for number in numbers for near in (number - 1, number, number + 1)})
-    elif any(entry.operator in ("includes", "includes_any_of") for entry in comparisons):
-        said += [(other,) for other in others]
-        said += [some for size in range(1, len(choices) + 1) for some in combinations(choices, size)]
-    else:
-        said += [*choices, *others]
-    return tuple(Facts(Answers().answered(answer, value), {}, {}) for value in said)
+def _values(answer_id: str, compared: list[Comparison], questions: Questions) -> tuple[Facts, ...]:
+    """Return the facts with one answer alone, once for each way in which its comparisons can tell it apart."""
+    question = questions.get(answer_id)
+    if question is None:
+        derived = distinct_derived(answer_id, compared)
+        return tuple(Facts(Answers(), {} if value is None else {answer_id: value}, {}) for value in derived)
+    answers = distinct_answers(question, compared)
+    return tuple(Facts(Answers().answered(answer_id, value), {}, {}) for value in answers)
 
 
 def _ways(judgement: Judgement, wanted: Verdict) -> Ways:

@@ -6,7 +6,7 @@ from decision_aid.discussion.discussion import Reason, ShownPoint
 from decision_aid.interview.answers import Answers, OwnWords
 from decision_aid.interview.visit import Visit
 from decision_aid.interview.wording import choice_label
-from decision_aid.knowledge.model.conditions import Comparison, Condition, comparisons, names_seen
+from decision_aid.knowledge.model.conditions import Comparison, comparisons_behind
 from decision_aid.knowledge.model.derived_names import DERIVED_NAMES
 from decision_aid.knowledge.model.entry import NOT_SURE
 from decision_aid.knowledge.model.library import Library
@@ -28,21 +28,13 @@ def because_words(library: Library, visit: Visit, answers: Answers, shown: Shown
     told = [reason for reason in shown.because if key_ticked(visit, _block_behind(library, reason.answer_id))]
     if not told:
         return "of an answer that you left out of these pages."
-    asked = tuple(_comparisons(library, shown.point.when))
+    when = shown.point.when
+    asked = comparisons_behind(when, library.named_conditions) if when is not None else ()
     return "; ".join(f"{small(reason.label)}: {_said(library, answers, reason, asked)}" for reason in told) + "."
 
 
 def _block_behind(library: Library, answer_id: str) -> str:
     return block_of(library, library.questions[TRIALS if answer_id in DERIVED_NAMES else answer_id])
-
-
-def _comparisons(library: Library, condition: Condition | None) -> Iterator[Comparison]:
-    """Yield every comparison of a condition, those of named conditions too. The rules allow no circles."""
-    if condition is None:
-        return
-    yield from comparisons(condition)
-    for name in names_seen(condition):
-        yield from _comparisons(library, library.named_conditions[name].when)
 
 
 def _said(library: Library, answers: Answers, reason: Reason, asked: tuple[Comparison, ...]) -> str:

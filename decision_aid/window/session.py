@@ -6,7 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
-from decision_aid.discussion.discuss import Discussing
+from decision_aid.discussion.discuss import discuss
 from decision_aid.discussion.discussion import Discussion
 from decision_aid.interview.answers import Answer, Answers
 from decision_aid.interview.path import counted
@@ -35,8 +35,7 @@ class Session(QObject):
         self.file = file
         self.saved = self.visit
         self._begin()
-        self._discussing = Discussing(library)
-        self._discussed: tuple[Answers, Discussion] | None = None
+        self._discussed: tuple[Library, Answers, Discussion] | None = None
 
     def _begin(self) -> None:
         """Begin with nothing of the visit before: what was searched, removed or looked at is its, too."""
@@ -75,12 +74,11 @@ class Session(QObject):
 
     @property
     def discussion(self) -> Discussion:
-        """What the answers bring up; after an answer has changed, worked out anew only where it asks about that."""
-        if self._discussing.library is not self.library:
-            self._discussing, self._discussed = Discussing(self.library), None
-        if self._discussed is None or self._discussed[0] is not self.visit.answers:
-            self._discussed = (self.visit.answers, self._discussing.discuss(self.visit.answers))
-        return self._discussed[1]
+        """What the answers bring up; kept until the answers or the rules change."""
+        now = (self.library, self.visit.answers)
+        if self._discussed is None or (self._discussed[0] is not now[0] or self._discussed[1] is not now[1]):
+            self._discussed = (*now, discuss(*now))
+        return self._discussed[2]
 
     def answer(self, question_id: str, answer: Answer | None) -> None:
         """Give, change or take back an answer."""

@@ -5,7 +5,7 @@ worked out by adding one medicine after another until nothing new can be told: c
 highest number that is asked for.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from itertools import product
 from math import prod
@@ -15,18 +15,17 @@ from decision_aid.interview.answers import Answer, Answers
 from decision_aid.interview.counts import Count
 from decision_aid.interview.derived import Derived, derive
 from decision_aid.interview.rough_dates import RoughDate
+from decision_aid.interview.telling_apart import choices_named, distinct_answers, edges
 from decision_aid.interview.trials import HELPED_STEPS, Trial
-from decision_aid.knowledge.model.conditions import Comparison, Condition, comparisons, names_seen
+from decision_aid.knowledge.model.conditions import Comparison, Condition, comparisons_behind
 from decision_aid.knowledge.model.derived_names import DERIVED_NAMES
-from decision_aid.knowledge.model.entry import NOT_SURE, RATHER_NOT_SAY
+from decision_aid.knowledge.model.entry import NOT_SURE
 from decision_aid.knowledge.model.library import Library
 from decision_aid.knowledge.model.medicines import MedicinesFile
-from decision_aid.knowledge.model.questionnaire import Question
 
 MOST: Final = 200_000  # combinations; the largest shipped condition has some hundreds
 TRIALS: Final = "trials"
 _EVER_TRIED: Final = "ever-tried"
-_WORDS: Final = "words"
 _UNSURE: Final = (None, NOT_SURE)
 
 Facts: TypeAlias = dict[str, Any]
@@ -58,15 +57,20 @@ def deciding(library: Library, *conditions: Condition) -> tuple[Comparison, ...]
     pages: set[str] = set()
     waiting = list(conditions)
     while waiting:
-        condition = waiting.pop()
-        waiting += [library.named_conditions[name].when for name in names_seen(condition)]
-        for comparison in comparisons(condition):
-            found[comparison] = None
-            page = library.page_of.get(question_behind(comparison.answer))
+        compared = comparisons_behind(waiting.pop(), library.named_conditions)
+        found |= dict.fromkeys(compared)
+        for question_id in _questions_behind(compared):
+            page = library.page_of.get(question_id)
             if page is not None and page.ask_when is not None and page.id not in pages:
                 pages.add(page.id)
                 waiting.append(page.ask_when)
     return tuple(found)
+
+
+def _questions_behind(compared: Iterable[Comparison]) -> tuple[str, ...]:
+    """Return the questions that comparisons ask about; whoever has tried nothing says so in a question of its own."""
+    names = [question_behind(entry.answer) for entry in compared]
+    return tuple(dict.fromkeys([*names, *([_EVER_TRIED] if TRIALS in names else [])]))
 
 
 def question_behind(answer_id: str) -> str:
@@ -76,7 +80,7 @@ def question_behind(answer_id: str) -> str:
 
 def part_of(library: Library, compared: tuple[Comparison, ...]) -> Library:
     """Return the library with only the pages that matter for these comparisons: it judges the same, and faster."""
-    wanted = {question_behind(entry.answer) for entry in compared} | {_EVER_TRIED}
+    wanted = set(_questions_behind(compared))
     sections = []
     for section in library.sections:
         pages = tuple(page for page in section.pages if wanted & {question.id for question in page.questions})
@@ -99,54 +103,19 @@ def combinations(library: Library, compared: tuple[Comparison, ...]) -> Iterator
 
 
 def _values(library: Library, compared: tuple[Comparison, ...]) -> dict[str, tuple[Answer | None, ...]]:
-    names = [question_behind(entry.answer) for entry in compared]
-    if TRIALS in names:
-        names.append(_EVER_TRIED)
     found: dict[str, tuple[Answer | None, ...]] = {}
-    for name in dict.fromkeys(names):
+    for name in _questions_behind(compared):
         question = library.questions.get(name)
-        if question is not None:
-            mine = [entry for entry in compared if question_behind(entry.answer) == name]
-            found[name] = _values_of(library, question, mine)
+        mine = [entry for entry in compared if question_behind(entry.answer) == name]
+        if question is None:
+            continue
+        if name == TRIALS:
+            found[name] = (None, *trial_lists(library.medicines, mine))
+        elif name == _EVER_TRIED:  # whoever says no has tried none: that counts without being compared
+            found[name] = (None, *(choice.id for choice in question.answers))
+        else:
+            found[name] = distinct_answers(question, mine)
     return found
-
-
-def _values_of(library: Library, question: Question, compared: list[Comparison]) -> tuple[Answer | None, ...]:
-    """Return one value for each way in which the comparisons can take an answer; nothing stands for no answer."""
-    offered = library.offered[question.id]
-    special = tuple(choice.id for choice in question.answers if choice.id in (NOT_SURE, RATHER_NOT_SAY))
-    named = tuple(choice for choice in offered if any(choice in entry.choices for entry in compared))
-    if question.id == _EVER_TRIED:
-        named = offered  # whoever says no has tried none: that counts without being compared
-    other = [choice for choice in offered if choice not in named][:1]
-    match question.kind:
-        case "choice" | "yes_no":
-            return (None, *named, *other, *special)
-        case "choices" | "ranking":
-            most = question.up_to if question.kind == "ranking" else len(offered)
-            sets = [chosen or tuple(other) for chosen in _subsets(named) if len(chosen) <= most]
-            return (None, *(chosen for chosen in sets if chosen), *special)
-        case "number":
-            edges = {number for entry in compared for number in _edges(entry)} | {question.least}
-            return (None, *sorted(edge for edge in edges if question.least <= edge <= question.most))
-        case "trials":
-            return (None, *trial_lists(library.medicines, compared))
-        case "date":
-            return (None, RoughDate(year=2020))
-        case "own_list":
-            return (None, (_WORDS,))
-        case "text":
-            return (None, _WORDS)
-
-
-def _edges(comparison: Comparison) -> tuple[int, ...]:
-    number = comparison.at_least if comparison.at_least is not None else comparison.at_most
-    return () if number is None else (number - 1, number, number + 1)
-
-
-def _subsets(items: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
-    for ticks in product((False, True), repeat=len(items)):
-        yield tuple(item for item, ticked in zip(items, ticks, strict=True) if ticked)
 
 
 # --- the medicines tried ------------------------------------------------------------------------------------------
@@ -196,8 +165,8 @@ def _asked(compared: list[Comparison]) -> tuple[_Asked, ...]:
     return tuple(
         _Asked(
             name,
-            max((edge for entry in compared if entry.answer == name for edge in _edges(entry)), default=0),
-            frozenset(choice for entry in compared if entry.answer == name for choice in entry.choices),
+            max(edges(entry for entry in compared if entry.answer == name), default=0),
+            choices_named(entry for entry in compared if entry.answer == name),
         )
         for name in names
     )

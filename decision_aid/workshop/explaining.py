@@ -50,7 +50,7 @@ def _explained(library: Library, facts: Facts, point: Point, shown: Mapping[str,
     judgement = judge(point.when, facts)
     by_answers = entry is not None and entry.balances is None
     smallest = smallest_change if by_answers else smallest_change_to_show
-    change = smallest(judgement, library.offered)
+    change = smallest(judgement, library.questions)
     return ExplainedPoint(point, entry, _part(library, facts, judgement), tuple(reasons(library, facts, change)))
 
 

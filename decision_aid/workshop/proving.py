@@ -10,9 +10,9 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Final, TypeAlias, get_args
 
-from decision_aid.discussion.discuss import discuss
+from decision_aid.discussion.discuss import discuss, is_shown
 from decision_aid.interview.answers import Answers
-from decision_aid.interview.judging import Verdict, judge
+from decision_aid.interview.judging import judge
 from decision_aid.interview.path import counted, facts_of
 from decision_aid.knowledge.model.conditions import Condition
 from decision_aid.knowledge.model.disagreements import Disagreement
@@ -122,8 +122,7 @@ def _shows(library: Library, point: Point, answers: Answers) -> bool:
     """Whether a point shows by its own condition."""
     if point.when is None:
         return point.general
-    verdict = judge(point.when, facts_of(library, counted(library, answers))).verdict
-    return verdict is Verdict.MET or (verdict is Verdict.CANNOT_TELL and point.when_unknown == "show")
+    return is_shown(point, judge(point.when, facts_of(library, counted(library, answers))).verdict)
 
 
 def shown_ids(library: Library, answers: Answers) -> frozenset[str]:

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from decision_aid.discussion.discuss import KIND_ORDER, Discussing, discuss, help_first, ordered_topics
+from decision_aid.discussion.discuss import KIND_ORDER, discuss, help_first, ordered_topics
 from decision_aid.interview.answers import Answer, Answers
 from decision_aid.interview.judging import Verdict, judge
 from decision_aid.interview.path import counted, facts_of
@@ -201,12 +201,3 @@ def test_points_do_not_depend_on_the_order_of_files() -> None:
     assert [e.point.id for e in discuss(SMALL, answers).points] == [
         e.point.id for e in discuss(turned, answers).points
     ]
-
-
-@settings(max_examples=40)
-@given(data=st.data())
-def test_what_was_worked_out_before_changes_nothing(library: Library, data: st.DataObject) -> None:
-    """One engine for many visits, in any order, against a fresh one for each."""
-    discussing = Discussing(library)
-    for answers in data.draw(st.lists(answers_to(library), min_size=2, max_size=4)):
-        assert discussing.discuss(answers) == discuss(library, answers)

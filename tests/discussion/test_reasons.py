@@ -10,7 +10,7 @@ from decision_aid.discussion.reasons import answers_behind, smallest_change, sma
 from decision_aid.interview.answers import Answer
 from decision_aid.interview.judging import Verdict
 from decision_aid.knowledge.model.conditions import Condition, comparisons
-from tests.support.conditions import CONDITION, CONDITIONS, OFFERED, SITUATIONS, VALUES, changes, judged
+from tests.support.conditions import CONDITION, CONDITIONS, QUESTIONS, SITUATIONS, VALUES, changes, judged
 
 Situation = dict[str, Answer | None]
 
@@ -37,7 +37,7 @@ def _smallest_that_works(condition: Condition, situation: Situation, wanted: Ver
     asked = sorted({comparison.answer for comparison in comparisons(condition)})
     assume(_works(condition, situation, tuple(asked), wanted))  # some conditions cannot be turned by any answers
     smallest = smallest_change if wanted is Verdict.NOT_MET else smallest_change_to_show
-    change = smallest(judgement, OFFERED)
+    change = smallest(judgement, QUESTIONS)
     assert _works(condition, situation, change, wanted)
     for size in range(len(change)):
         for fewer in combinations(VALUES, size):
@@ -85,8 +85,8 @@ def test_the_answers_behind_a_met_condition_and_the_change(
     judgement = judged(CONDITION.validate_python(plain), SAID)
     assert judgement.verdict is Verdict.MET
     assert set(answers_behind(judgement)) == set(behind)
-    assert len(smallest_change(judgement, OFFERED)) == len(change)
-    assert set(smallest_change(judgement, OFFERED)) <= set(behind)
+    assert len(smallest_change(judgement, QUESTIONS)) == len(change)
+    assert set(smallest_change(judgement, QUESTIONS)) <= set(behind)
 
 
 @pytest.mark.parametrize("missing", ["pace", "cost"])
@@ -94,4 +94,4 @@ def test_an_answer_that_is_missing_is_named_before_one_that_was_given(missing: s
     situation: Situation = {"pace": "days", "cost": "big", missing: None}
     judgement = judged(CONDITION.validate_python({"all": [DAYS, BIG]}), situation)
     assert judgement.verdict is Verdict.CANNOT_TELL
-    assert smallest_change(judgement, OFFERED) == (missing,)
+    assert smallest_change(judgement, QUESTIONS) == (missing,)

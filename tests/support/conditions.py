@@ -9,6 +9,7 @@ from pydantic import TypeAdapter
 from decision_aid.interview.answers import Answer, Answers
 from decision_aid.interview.judging import Facts, Judgement, judge
 from decision_aid.knowledge.model.conditions import Condition
+from decision_aid.knowledge.model.questionnaire import Choice, Question
 
 CONDITION: TypeAdapter[Condition] = TypeAdapter(Condition)
 VALUES: dict[str, tuple[Answer | None, ...]] = {
@@ -17,7 +18,19 @@ VALUES: dict[str, tuple[Answer | None, ...]] = {
     "wants": (None, ("ect",), ("tms",), ("ect", "tms"), ("therapy",)),
     "weeks": (None, 0, 3, 4, 8, 9),
 }
-OFFERED = {"pace": ("days", "weeks", "months"), "cost": ("big", "small"), "wants": ("ect", "tms", "therapy")}
+
+
+def _question(name: str, kind: str, *choices: str, **more: Any) -> Question:
+    offered = tuple(Choice(id=choice, label=choice) for choice in choices)
+    return Question(id=name, kind=kind, ask=name, label=name, choices=offered, **more)
+
+
+QUESTIONS = {
+    "pace": _question("pace", "choice", "days", "weeks", "months", not_sure=True),
+    "cost": _question("cost", "choice", "big", "small", not_sure=True),
+    "wants": _question("wants", "choices", "ect", "tms", "therapy"),
+    "weeks": _question("weeks", "number"),
+}
 
 _COMPARISONS = st.one_of(
     st.builds(lambda choice: {"answer": "pace", "is": choice}, st.sampled_from(["days", "weeks"])),

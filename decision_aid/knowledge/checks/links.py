@@ -8,7 +8,14 @@ from functools import partial
 from typing import get_args
 
 from decision_aid.knowledge.checks.comparisons import comparison_problems
-from decision_aid.knowledge.model.conditions import Comparison, Condition, See, comparisons, located, names_seen
+from decision_aid.knowledge.model.conditions import (
+    Comparison,
+    Condition,
+    See,
+    comparisons_behind,
+    located,
+    names_seen,
+)
 from decision_aid.knowledge.model.derived_names import DERIVED_NAMES, TRIAL_CHOICES
 from decision_aid.knowledge.model.entry import OptionId, Review
 from decision_aid.knowledge.model.library import Library
@@ -125,40 +132,21 @@ def _way_back(library: Library, start: str) -> tuple[str, ...]:
     return ()
 
 
-def _reachable(library: Library, condition: Condition) -> set[str]:
-    """Return the names of all named conditions that one leads to."""
-    reached: set[str] = set()
-    waiting = list(names_seen(condition))
-    while waiting:
-        name = waiting.pop()
-        if name not in reached and name in library.named_conditions:
-            reached.add(name)
-            waiting += names_seen(library.named_conditions[name].when)
-    return reached
-
-
 def _path_links(library: Library, origins: Origins) -> Iterator[Problem]:
     """A page may depend on earlier pages only, so that no loop is possible."""
     asked: set[str] = set()
     for page in library.pages:
         for path, part in located(page.ask_when) if page.ask_when is not None else ():
             place = origins.place("page", page.id, "ask_when", *path, "see" if isinstance(part, See) else "answer")
-            for answer_id in _answers_of(library, part):
+            if not isinstance(part, Comparison | See):
+                continue
+            for answer_id in dict.fromkeys(
+                comparison.answer for comparison in comparisons_behind(part, library.named_conditions)
+            ):
                 question_id = "trials" if answer_id in DERIVED_NAMES else answer_id
                 if question_id in library.questions and question_id not in asked:
                     yield Problem("asked-later", place, {"found": answer_id})
         asked |= {question.id for question in page.questions}
-
-
-def _answers_of(library: Library, part: Condition) -> tuple[str, ...]:
-    """Return the answers that a comparison or a named condition asks about; parts of others come by themselves."""
-    match part:
-        case Comparison(answer=answer):
-            return (answer,)
-        case See(see=name) if name in library.named_conditions:
-            conditions = [library.named_conditions[seen].when for seen in (name, *sorted(_reachable(library, part)))]
-            return tuple(dict.fromkeys(entry.answer for inner in conditions for entry in comparisons(inner)))
-    return ()
 
 
 def _point_links(library: Library, origins: Origins) -> Iterator[Problem]:

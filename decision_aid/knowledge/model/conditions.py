@@ -7,7 +7,7 @@
 How a condition is judged against a person's answers is in `decision_aid.interview.judging`.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import cached_property
 from typing import Annotated, Any, Final, Literal, Self, TypeAlias
 
@@ -153,6 +153,27 @@ def comparisons(condition: "Condition") -> Iterator[Comparison]:
         yield condition
     for part in parts(condition):
         yield from comparisons(part)
+
+
+def comparisons_behind(condition: "Condition", named: Mapping[str, NamedCondition]) -> tuple[Comparison, ...]:
+    """Return every comparison that a condition comes to, each once; named conditions are followed.
+
+    A name that is not there is passed over, and a circle ends: both are problems that the checks tell.
+    """
+    found: dict[Comparison, None] = {}
+    followed: set[str] = set()
+
+    def gather(inside: "Condition") -> None:
+        if isinstance(inside, Comparison):
+            found[inside] = None
+        elif isinstance(inside, See) and inside.see in named and inside.see not in followed:
+            followed.add(inside.see)
+            gather(named[inside.see].when)
+        for part in parts(inside):
+            gather(part)
+
+    gather(condition)
+    return tuple(found)
 
 
 def names_seen(condition: "Condition") -> Iterator[str]:

@@ -16,6 +16,7 @@ OptionId: TypeAlias = Literal[
 ]
 
 NOT_SURE = "not-sure"
+NONE = "none"  # none of the choices: goes with no other
 RATHER_NOT_SAY = "rather-not-say"
 
 

@@ -6,7 +6,7 @@ from typing import Annotated, Literal, TypeAlias
 from pydantic import Field
 
 from decision_aid.knowledge.model.conditions import Condition
-from decision_aid.knowledge.model.entry import NOT_SURE, RATHER_NOT_SAY, Entry, Id, Text
+from decision_aid.knowledge.model.entry import NONE, NOT_SURE, RATHER_NOT_SAY, Entry, Id, Text
 
 QuestionKind: TypeAlias = Literal[
     "choice",  # one of the choices
@@ -73,7 +73,7 @@ class Question(Entry):
         """Every choice that a person is offered, in the order offered, with the special ones last."""
         offered = YES_NO if self.kind == "yes_no" else self.choices
         if self.none_of_these:
-            offered = (*offered, Choice(id="none", label=self.none_of_these))
+            offered = (*offered, Choice(id=NONE, label=self.none_of_these))
         short = self.kind == "yes_no"
         if self.not_sure:
             offered = (*offered, NOT_SURE_SHORT if short else NOT_SURE_CHOICE)
