@@ -37,24 +37,29 @@ _QUESTIONS: tuple[dict[str, Any], ...] = (
     {"id": "weeks", "kind": "number", "choices": (), "most": 6},
     {"id": "trials", "kind": "trials", "choices": ()},
 )
-_COMPARISONS = st.one_of(
-    st.builds(lambda choice: {"answer": "ever-tried", "is": choice}, st.sampled_from(["yes", "no"])),
-    st.builds(lambda choice: {"answer": "pace", "is": choice}, st.sampled_from(["days", "weeks"])),
-    st.just({"answer": "pace", "is_one_of": ["days", "weeks"]}),
-    st.just({"answer": "cover", "is": "no"}),
-    st.builds(lambda choice: {"answer": "wants", "includes": choice}, st.sampled_from(["ect", "tms", NONE])),
-    st.just({"answer": "wants", "includes_any_of": ["ect", "talk"]}),
-    st.builds(lambda choice: {"answer": "first", "includes": choice}, st.sampled_from(["ect", "tms", "talk"])),
-    st.builds(lambda limit: {"answer": "weeks", "at_least": limit}, st.integers(0, 7)),
-    st.builds(lambda limit: {"answer": "weeks", "at_most": limit}, st.integers(0, 7)),
-    st.builds(lambda limit: {"answer": "antidepressants-tried", "at_least": limit}, st.integers(0, 2)),
-    st.builds(lambda limit: {"answer": "antidepressants-now", "at_most": limit}, st.integers(0, 2)),
-    st.builds(
-        lambda name, so: {"answer": name, "is_answered": so},
-        st.sampled_from(["pace", "wants", "trials"]),
-        st.booleans(),
+_COMPARISONS: dict[str, st.SearchStrategy[dict[str, Any]]] = {
+    "ever-tried": st.builds(lambda choice: {"answer": "ever-tried", "is": choice}, st.sampled_from(["yes", "no"])),
+    "pace": st.sampled_from(
+        [{"answer": "pace", "is": "days"}, {"answer": "pace", "is_one_of": ["days", "weeks"]},
+         {"answer": "pace", "is_answered": True}]
     ),
-)
+    "cover": st.sampled_from([{"answer": "cover", "is": "no"}, {"answer": "cover", "is_answered": False}]),
+    "wants": st.one_of(
+        st.builds(lambda choice: {"answer": "wants", "includes": choice}, st.sampled_from(["ect", "tms", NONE])),
+        st.just({"answer": "wants", "includes_any_of": ["ect", "talk"]}),
+    ),
+    "first": st.builds(lambda choice: {"answer": "first", "includes": choice}, st.sampled_from(["ect", "tms", "talk"])),
+    "weeks": st.one_of(
+        st.builds(lambda limit: {"answer": "weeks", "at_least": limit}, st.integers(0, 7)),
+        st.builds(lambda limit: {"answer": "weeks", "at_most": limit}, st.integers(0, 7)),
+    ),
+    "trials": st.one_of(
+        st.builds(lambda limit: {"answer": "antidepressants-tried", "at_least": limit}, st.integers(0, 2)),
+        st.builds(lambda limit: {"answer": "antidepressants-now", "at_most": limit}, st.integers(0, 2)),
+        st.builds(lambda limit: {"answer": "antidepressants-tried", "at_most": limit}, st.integers(0, 1)),
+        st.just({"answer": "trials", "is_answered": True}),
+    ),
+}  # fmt: skip
 
 
 def conditions(comparisons: st.SearchStrategy[Any]) -> st.SearchStrategy[Any]:
@@ -65,7 +70,7 @@ def conditions(comparisons: st.SearchStrategy[Any]) -> st.SearchStrategy[Any]:
             st.builds(lambda parts: {"any": parts}, st.lists(inner, min_size=1, max_size=3)),
             st.builds(lambda part: {"not": part}, inner),
         ),
-        max_leaves=3,
+        max_leaves=4,
     )
 
 
@@ -77,15 +82,20 @@ def _page(plain: dict[str, Any], ask_when: Any) -> Page:
 
 
 @st.composite
-def libraries(draw: st.DrawFn) -> Library:
-    """Small rules in which some pages are asked only after an answer on the first ones."""
+def rules_with_a_condition(draw: st.DrawFn) -> tuple[Library, Condition, frozenset[str]]:
+    """Small rules in which pages are asked only after an answer on the first ones, and a condition on a few questions.
+
+    A few questions, so that comparisons meet on the same answer.
+    """
     first = ("ever-tried", "pace")
-    early = _COMPARISONS.filter(lambda found: found["answer"] in first)
-    pages = [
-        _page(plain, None if plain["id"] in first else draw(st.one_of(st.none(), conditions(early))))
-        for plain in _QUESTIONS
-    ]
-    return replace(SMALL, sections=(Section(id="all", title="All", pages=tuple(pages)),))
+    early = conditions(st.one_of(*(_COMPARISONS[name] for name in first)))
+    names = draw(st.lists(st.sampled_from(list(_COMPARISONS)), min_size=1, max_size=2, unique=True))
+    pages = [_page(_QUESTIONS[0], draw(st.one_of(st.none(), conditions(_COMPARISONS["pace"]))))]
+    pages = [_page(_QUESTIONS[1], None), *pages]
+    pages += [_page(plain, draw(st.one_of(st.none(), early))) for plain in _QUESTIONS[2:]]
+    plain = draw(conditions(st.one_of(*(_COMPARISONS[name] for name in names))))
+    library = replace(SMALL, sections=(Section(id="all", title="All", pages=tuple(pages)),))
+    return library, CONDITION.validate_python(plain), frozenset((*first, *names))
 
 
 def every_value(question: Question) -> Iterator[Answer | None]:
@@ -113,7 +123,7 @@ def every_value(question: Question) -> Iterator[Answer | None]:
                     yield tuple(Trial(id=f"t{number}", **facts) for number, facts in enumerate(chosen))
 
 
-def by_brute_force(library: Library, condition: Condition, names: set[str]) -> frozenset[Verdict]:
+def by_brute_force(library: Library, condition: Condition, names: frozenset[str]) -> frozenset[Verdict]:
     values = {name: tuple(every_value(question)) for name, question in library.questions.items() if name in names}
     found = set()
     for chosen in product(*values.values()):
@@ -125,20 +135,10 @@ def by_brute_force(library: Library, condition: Condition, names: set[str]) -> f
     return frozenset(found)
 
 
-def names_in(plain: Any) -> set[str]:
-    if isinstance(plain, list):
-        return {name for part in plain for name in names_in(part)}
-    if "answer" not in plain:
-        return names_in(
-            [part for inner in plain.values() for part in (inner if isinstance(inner, list) else [inner])]
-        )
-    name = plain["answer"]
-    return {"trials", "ever-tried"} if name.startswith("antidepressants") else {name}
-
-
-@settings(max_examples=100, deadline=None)
-@given(library=libraries(), plain=conditions(_COMPARISONS))
-def test_the_verdicts_that_can_be_are_those_of_all_answers_together(library: Library, plain: Any) -> None:
-    condition = CONDITION.validate_python(plain)
-    expected = by_brute_force(library, condition, {"ever-tried", "pace", *names_in(plain)})
-    assert possible_verdicts(library, condition) == expected
+@settings(max_examples=150, deadline=None)
+@given(rules_with_a_condition())
+def test_the_verdicts_that_can_be_are_those_of_all_answers_together(
+    made: tuple[Library, Condition, frozenset[str]],
+) -> None:
+    library, condition, names = made
+    assert possible_verdicts(library, condition) == by_brute_force(library, condition, names)

@@ -6,160 +6,99 @@ from decision_aid.knowledge.problems.problem import ERROR, NOTE, WARNING, Proble
 
 IN_CONTENT: Final[dict[str, ProblemKind]] = {
     "banned-word": ProblemKind(
-        WARNING,
-        "“{found}” tells people what to do, or blames them. Say what the article reports instead{instead}.",
+        WARNING, "“{found}” tells people what to do, or blames them. Say what the article reports instead{instead}.",
         why="The aid gives no advice, no ranking and no verdict, and blames nobody.",
-        wrong="says: You should ask for esketamine.",
-        right="says: Some clinics offer esketamine.",
+        wrong="says: You should ask for esketamine.", right="says: Some clinics offer esketamine.",
     ),
     "hard-to-read": ProblemKind(
-        WARNING,
-        "“{field}” reads at school grade {found}; 8 is the most. Use shorter words and sentences.",
-        why=(
-            "Tired people read slowly. Names of medicines and the fixed terms of house-style.yaml do not "
-            "count against a text."
-        ),
-        wrong="says: Dissociative symptomatology necessitates continuous observation.",
-        right="says: People may feel cut off from themselves. So they are watched.",
+        WARNING, "“{field}” reads at school grade {found}; 8 is the most. Use shorter words and sentences.",
+        why="Tired people read slowly. Names of medicines and the fixed terms of house-style.yaml do not count against a text.",
+        wrong="says: Dissociative symptomatology necessitates continuous observation.", right="says: People may feel cut off from themselves. So they are watched.",
     ),
     "long-sentence": ProblemKind(
-        WARNING,
-        "A sentence of “{field}” has {found} words; 25 is the most. Make two of it: “{start} …”.",
+        WARNING, "A sentence of “{field}” has {found} words; 25 is the most. Make two of it: “{start} …”.",
         why="A long sentence has to be held in mind to its end.",
-        wrong=(
-            "says: The spray is given at a clinic, where people stay for two hours, because they may feel "
-            "sleepy or cut off, and someone has to take them home."
-        ),
-        right=(
-            "says: The spray is given at a clinic. People stay for two hours, because they may feel sleepy "
-            "or cut off. Someone has to take them home."
-        ),
+        wrong="says: The spray is given at a clinic, where people stay for two hours, because they may feel sleepy or cut off, and someone has to take them home.", right="says: The spray is given at a clinic. People stay for two hours, because they may feel sleepy or cut off. Someone has to take them home.",
     ),
     "mean-grade": ProblemKind(
-        WARNING,
-        "The texts read at school grade {found} on average; 6 is the most. Make the hardest ones easier.",
+        WARNING, "The texts read at school grade {found} on average; 6 is the most. Make the hardest ones easier.",
         why="Half of all adults read below grade 8, and less well when they are unwell.",
     ),
     "benefit-alone": ProblemKind(
-        WARNING,
-        ("A benefit of “{found}” can show, but no {missing} point balances it. Add one with “balances: [{found}]”."),
+        WARNING, "A benefit of “{found}” can show, but no {missing} point balances it. Add one with “balances: [{found}]”.",
         why="Whatever shows a benefit shows its harms, and what is not known.",
-        wrong="- id: my-harm\n  kind: harm\n  about: [ect]",
-        right="- id: my-harm\n  kind: harm\n  about: [ect]\n  balances: [ect]",
+        wrong="- id: my-harm\n  kind: harm\n  about: [ect]", right="- id: my-harm\n  kind: harm\n  about: [ect]\n  balances: [ect]",
     ),
     "one-sided": ProblemKind(
-        WARNING,
-        (
-            "For “{found}”, benefits take {benefits}, and the other side {harms}. Bring them within 20% of "
-            "each other, or list the option in house-style.yaml and say why that cannot be."
-        ),
-        why=(
-            "The side with more words wins without an argument. Counted are the benefits of an option "
-            "against the “also” of each and the harms that stand beside them; not what shows for a person’s "
-            "own health, and not the warnings of the label."
-        ),
+        WARNING, "For “{found}”, benefits take {benefits}, and the other side {harms}. Bring them within 20% of each other, or list the option in house-style.yaml and say why that cannot be.",
+        why="The side with more words wins without an argument. Counted are the benefits of an option against the “also” of each and the harms that stand beside them; not what shows for a person’s own health, and not the warnings of the label.",
     ),
     "benefit-without-other-side": ProblemKind(
-        WARNING,
-        "This benefit has no “also”: add what the same source says on the other side.",
+        WARNING, "This benefit has no “also”: add what the same source says on the other side.",
         why="Both sides stand on one card, in the same size.",
-        wrong="kind: benefit\nsays: It helped many.",
-        right="kind: benefit\nsays: It helped many.\nalso: Others had side effects.",
+        wrong="kind: benefit\nsays: It helped many.", right="kind: benefit\nsays: It helped many.\nalso: Others had side effects.",
     ),
     "unused-claim": ProblemKind(
-        WARNING,
-        "The usable claim “{found}” is used by nothing. Use it, or withhold it with a reason.",
-        why=(
-            "Each statement of an article is used, or withheld for a reason. Else somebody could say that we "
-            "chose what we liked."
-        ),
-        wrong="- id: my-claim\n  says: Some words.",
-        right="- id: my-claim\n  status: withheld\n  reason: off-topic\n  says: Some words.",
+        WARNING, "The usable claim “{found}” is used by nothing. Use it, or withhold it with a reason.",
+        why="Each statement of an article is used, or withheld for a reason. Else somebody could say that we chose what we liked.",
+        wrong="- id: my-claim\n  says: Some words.", right="- id: my-claim\n  status: withheld\n  reason: off-topic\n  says: Some words.",
     ),
     "no-case-shows": ProblemKind(
-        WARNING,
-        "No case shows the point “{found}”. Add a worked person who is shown it.",
+        WARNING, "No case shows the point “{found}”. Add a worked person who is shown it.",
         why="A worked person shows that the condition does what you mean.",
-        wrong="shows: []",
-        right="shows: [my-point]",
+        wrong="shows: []", right="shows: [my-point]",
     ),
     "no-case-hides": ProblemKind(
-        WARNING,
-        "No case hides the point “{found}”. Add a worked person who is not shown it.",
+        WARNING, "No case hides the point “{found}”. Add a worked person who is not shown it.",
         why="A worked person who is not shown it proves that the condition narrows.",
-        wrong="hides: []",
-        right="hides: [my-point]",
+        wrong="hides: []", right="hides: [my-point]",
     ),
     "never-shows": ProblemKind(
-        WARNING,
-        (
-            "Nobody can ever be shown the point “{found}”: no answers meet its condition. Look for parts "
-            "that exclude each other."
-        ),
+        WARNING, "Nobody can ever be shown the point “{found}”: no answers meet its condition. Look for parts that exclude each other.",
         why="All mixes of answers were tried, and none brings the point up. Often one of “all” is to be “any”.",
-        wrong="when:\n  all:\n    - {answer: travel, is: easy}\n    - {answer: travel, is: hard}",
-        right="when:\n  any:\n    - {answer: travel, is: easy}\n    - {answer: travel, is: hard}",
+        wrong="when:\n  all:\n    - {answer: travel, is: easy}\n    - {answer: travel, is: hard}", right="when:\n  any:\n    - {answer: travel, is: easy}\n    - {answer: travel, is: hard}",
     ),
     "always-shows": ProblemKind(
-        WARNING,
-        (
-            "Everybody is shown the point “{found}”, whatever they answer. Say “general: yes” instead, or "
-            "narrow its condition."
-        ),
+        WARNING, "Everybody is shown the point “{found}”, whatever they answer. Say “general: yes” instead, or narrow its condition.",
         why="All mixes of answers were tried, and none takes the point away. Often one of “any” is to be “all”.",
-        wrong="when:\n  any:\n    - {answer: travel, is: easy}\n    - not: {answer: travel, is: easy}",
-        right="when: {answer: travel, is: easy}",
+        wrong="when:\n  any:\n    - {answer: travel, is: easy}\n    - not: {answer: travel, is: easy}", right="when: {answer: travel, is: easy}",
     ),
     "never-asked": ProblemKind(
-        WARNING,
-        ("The page “{found}” is never asked: no answers meet its condition. Look for parts that exclude each other."),
+        WARNING, "The page “{found}” is never asked: no answers meet its condition. Look for parts that exclude each other.",
         why="All mixes of answers were tried, and none leads to the page.",
-        wrong="ask_when:\n  all:\n    - {answer: tried-ect, is: yes}\n    - {answer: tried-ect, is: no}",
-        right="ask_when: {answer: tried-ect, is: yes}",
+        wrong="ask_when:\n  all:\n    - {answer: tried-ect, is: yes}\n    - {answer: tried-ect, is: no}", right="ask_when: {answer: tried-ect, is: yes}",
     ),
     "repeated-title": ProblemKind(
-        NOTE,
-        "The title “{found}” is used twice; the first is at {first}. Reword one.",
+        NOTE, "The title “{found}” is used twice; the first is at {first}. Reword one.",
         why="Two points with one title look like one.",
-        wrong="title: Cost\ntitle: Cost",
-        right="title: Cost of infusions\ntitle: Cost of the spray",
+        wrong="title: Cost\ntitle: Cost", right="title: Cost of infusions\ntitle: Cost of the spray",
     ),
     "repeated-text": ProblemKind(
-        WARNING,
-        "The same text stands at {first}. Keep one.",
+        WARNING, "The same text stands at {first}. Keep one.",
         why="Who reads the same text twice doubts both.",
     ),
     "help-mentions-treatment": ProblemKind(
-        ERROR,
-        "A help text mentions a treatment (“{found}”). Help comes without one: reword it.",
+        ERROR, "A help text mentions a treatment (“{found}”). Help comes without one: reword it.",
         why="Somebody in a crisis is led to people, never to a product.",
-        wrong="what: They know about ketamine",
-        right="what: They listen, at any hour",
+        wrong="what: They know about ketamine", right="what: They listen, at any hour",
     ),
     "case-differs": ProblemKind(
-        WARNING,
-        "The case “{found}” comes out differently: {how}. Correct the case, or the points.",
+        WARNING, "The case “{found}” comes out differently: {how}. Correct the case, or the points.",
         why="A case is what you expect for a person. If the rules do something else, one of the two is wrong.",
     ),
     "case-unreadable": ProblemKind(
-        ERROR,
-        "The answers of the case “{found}” cannot be read: {how}. Correct them.",
+        ERROR, "The answers of the case “{found}” cannot be read: {how}. Correct them.",
         why="The answers of a case are those of a saved visit: choices of the questionnaire, by id.",
-        wrong="answers:\n  cost: yes",
-        right="answers:\n  cost: big-worry",
+        wrong="answers:\n  cost: yes", right="answers:\n  cost: big-worry",
     ),
     "straight-quotes": ProblemKind(
-        NOTE,
-        "A straight quotation mark stands in “{field}”. Use “ ” and ’.",
+        NOTE, "A straight quotation mark stands in “{field}”. Use “ ” and ’.",
         why="Curly marks are part of the look, and never confused with the marks of the file.",
-        wrong="says: It's slow.",
-        right="says: It’s slow.",
+        wrong="says: It's slow.", right="says: It’s slow.",
     ),
     "double-space": ProblemKind(
-        NOTE,
-        "Two spaces stand side by side in “{field}”. Delete one.",
+        NOTE, "Two spaces stand side by side in “{field}”. Delete one.",
         why="It shows as a gap on paper.",
-        wrong="says: Two  spaces.",
-        right="says: Two spaces.",
+        wrong="says: Two  spaces.", right="says: Two spaces.",
     ),
-}
+}  # fmt: skip
