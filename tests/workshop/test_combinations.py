@@ -142,3 +142,15 @@ def test_the_verdicts_that_can_be_are_those_of_all_answers_together(
 ) -> None:
     library, condition, names = made
     assert possible_verdicts(library, condition) == by_brute_force(library, condition, names)
+
+
+def test_whether_a_medicine_was_ever_tried_counts_only_where_it_is_asked() -> None:
+    """Whoever says no has tried none; the page of that question may be asked of a few alone."""
+    soon = {"answer": "pace", "is": "days"}
+    pages = tuple(_page(plain, soon if plain["id"] == "ever-tried" else None) for plain in reversed(_QUESTIONS))
+    ordered = tuple(sorted(pages, key=lambda page: page.id != "page-pace"))
+    library = replace(SMALL, sections=(Section(id="all", title="All", pages=ordered),))
+    none_tried = CONDITION.validate_python(
+        {"all": [{"answer": "trials", "is_answered": False}, {"answer": "antidepressants-tried", "at_most": 0}]}
+    )
+    assert possible_verdicts(library, none_tried) == frozenset(Verdict)
