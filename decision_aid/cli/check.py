@@ -32,7 +32,7 @@ def run(options: argparse.Namespace) -> int:
     loaded, problems = checked(existing_folders(options.rules))
     counts = Counter(severity(problem).value for problem in problems)
     if options.json:
-        print(json.dumps(as_plain(problems), ensure_ascii=False, indent=1))
+        print(json.dumps(problems_as_plain(problems), ensure_ascii=False, indent=1))
     else:
         colour = sys.stdout.isatty() and "NO_COLOR" not in os.environ
         for problem in problems:
@@ -43,7 +43,7 @@ def run(options: argparse.Namespace) -> int:
     return 1 if counts["error"] or counts["warning"] else 0
 
 
-def as_plain(problems: Sequence[Problem]) -> dict[str, object]:
+def problems_as_plain(problems: Sequence[Problem]) -> dict[str, object]:
     """Return problems as plain values, with how many there are of each severity."""
     found = [
         {

@@ -24,13 +24,13 @@ def run(options: argparse.Namespace) -> int:
     library = the_library(options.rules)
     discussion = discuss(library, the_visit(library, options.visit).answers)
     if options.json:
-        print(json.dumps(as_plain(library, discussion), ensure_ascii=False, indent=1))
+        print(json.dumps(points_as_plain(library, discussion), ensure_ascii=False, indent=1))
     else:
         print("\n".join(as_lines(library, discussion)))
     return 0
 
 
-def as_plain(library: Library, discussion: Discussion) -> dict[str, Any]:
+def points_as_plain(library: Library, discussion: Discussion) -> dict[str, Any]:
     """Return a discussion as plain values."""
     return {
         "help_first": discussion.help_first,
@@ -68,12 +68,12 @@ def _point(library: Library, entry: ShownPoint) -> dict[str, Any]:
         "says": point.says,
         "also": point.also,
         "ask": list(point.ask),
-        "because": because_words(library, entry),
+        "because": reason_lines(library, entry),
         "claims": _claims(library, point.claims),
     }
 
 
-def because_words(library: Library, entry: ShownPoint) -> list[str]:
+def reason_lines(library: Library, entry: ShownPoint) -> list[str]:
     """Return why a point shows, a sentence for each reason."""
     if entry.balances is not None:
         title = next(option.title for option in library.options if option.id == entry.balances)
@@ -116,7 +116,7 @@ def as_lines(library: Library, discussion: Discussion) -> list[str]:
         lines += [f"{point.title} ({point.kind})", f"  {point.says}"]
         lines += [f"  {point.also}"] if point.also else []
         lines += [f"  Ask: {question}" for question in point.ask]
-        lines += [f"  Why: {'; '.join(because_words(library, entry))}"]
+        lines += [f"  Why: {'; '.join(reason_lines(library, entry))}"]
         sources = dict.fromkeys(
             f"{located.article.short}, {located.where}" for located in library.sources(point.claims)
         )

@@ -37,6 +37,11 @@ class RoughDate(BaseModel):
         return f"{MONTHS[self.month - 1][:3]} {self.year}" if self.month else str(self.year)
 
 
+def day_words(day: date) -> str:
+    """Return a date as “November 24, 2026”, without strftime: its formats differ between systems."""
+    return f"{MONTHS[day.month - 1]} {day.day}, {day.year}"
+
+
 def month_of(day: date) -> RoughDate:
     """Return the month that a day lies in."""
     return RoughDate(year=day.year, month=day.month)

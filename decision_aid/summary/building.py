@@ -4,13 +4,13 @@ from datetime import date
 
 from decision_aid.discussion.discussion import Discussion
 from decision_aid.interview.path import counted
+from decision_aid.interview.rough_dates import day_words
 from decision_aid.interview.visit import Visit
 from decision_aid.knowledge.model.library import Library
 from decision_aid.summary.clinician import clinician_pages
 from decision_aid.summary.document import Document
 from decision_aid.summary.keeping import kept
 from decision_aid.summary.patient import patient_pages
-from decision_aid.summary.words import day_words
 
 __all__ = ["NOTICE", "TITLE", "build", "kept"]
 

@@ -20,7 +20,7 @@ from decision_aid.summary.document import (
     Checks,
     ClinicianPages,
     Fact,
-    Facts,
+    FactBlock,
     Medicines,
     Numbered,
     PointTitles,
@@ -97,13 +97,13 @@ def clinician_pages(
     )
 
 
-def _safety(library: Library, answers: Answers) -> Facts | None:
+def _safety(library: Library, answers: Answers) -> FactBlock | None:
     """The safety answer, worded as the person was asked and answered; nothing if they did not answer."""
     question = library.safety_question()
     if question is None or question.id not in answers:
         return None
     said = answer_words(library, question, answers[question.id])
-    return Facts("Safety: what I chose to share", (Fact(question.ask, said),))
+    return FactBlock("Safety: what I chose to share", (Fact(question.ask, said),))
 
 
 def _numbered(library: Library, answers: Answers, question_id: str) -> Numbered:
@@ -157,14 +157,14 @@ def _asked(library: Library, answers: Answers, block: str) -> tuple[Question, ..
     return tuple(question for question in questions_of(library, block) if question.id in asked)
 
 
-def _facts(library: Library, answers: Answers, block: str, title: str) -> Facts:
+def _facts(library: Library, answers: Answers, block: str, title: str) -> FactBlock:
     questions = _asked(library, answers, block)
     facts = tuple(
         Fact(question.label, said_words(library, question, answers[question.id]))
         for question in questions
         if question.id in answers
     )
-    return Facts(title, facts, tuple(question.label for question in questions if question.id not in answers))
+    return FactBlock(title, facts, tuple(question.label for question in questions if question.id not in answers))
 
 
 def _medicines(library: Library, answers: Answers) -> Medicines:
@@ -296,7 +296,7 @@ def _timeline(library: Library, answers: Answers, today: date) -> TimelinePictur
     )
 
 
-def _current_medicines(library: Library, answers: Answers) -> Facts:
+def _current_medicines(library: Library, answers: Answers) -> FactBlock:
     now = tuple(
         medicine_words(library, trial) + (f" (highest dose {quoted(trial.dose)})" if trial.dose else "")
         for trial in newest_first(answers.trials())
@@ -304,7 +304,7 @@ def _current_medicines(library: Library, answers: Answers) -> Facts:
     )
     facts = _facts(library, answers, "current-medicines", "What I take now")
     for_depression = (Fact("For depression", ", ".join(now)),) if now else ()
-    return Facts(facts.title, (*for_depression, *facts.facts), facts.not_answered)
+    return FactBlock(facts.title, (*for_depression, *facts.facts), facts.not_answered)
 
 
 def _checks(library: Library, answers: Answers) -> Checks:

@@ -22,7 +22,7 @@ class Fact:
 
 
 @dataclass(frozen=True)
-class Facts:
+class FactBlock:
     """A block of facts, and the labels of those that were not answered."""
 
     title: str
@@ -159,17 +159,17 @@ class ClinicianPages:
     """The pages for the clinician."""
 
     heading: str
-    safety: Facts | None = None
+    safety: FactBlock | None = None
     top_three: Numbered | None = None
     what_matters: Numbered | None = None
     medicines: Medicines | None = None
     timeline: TimelinePicture | None = None
     other_treatments: OtherTreatments | None = None
-    episode: Facts | None = None
-    current_medicines: Facts | None = None
+    episode: FactBlock | None = None
+    current_medicines: FactBlock | None = None
     health: Checks | None = None
-    limits: Facts | None = None
-    readiness: Facts | None = None
+    limits: FactBlock | None = None
+    readiness: FactBlock | None = None
     to_clarify: ToCheck | None = None
     point_titles: PointTitles | None = None
     room_for_notes: str | None = None

@@ -2,9 +2,9 @@
 
 from datetime import date
 
+from decision_aid.interview.rough_dates import day_words
 from decision_aid.knowledge.model.help_lines import HelpLine, HelpLinesFile
 from decision_aid.summary.document import HelpFrame, HelpNumber
-from decision_aid.summary.words import day_words
 
 _REACH = {
     "call": "Call",

@@ -2,11 +2,12 @@
 
 from collections.abc import Iterable
 
+from decision_aid.interview.rough_dates import day_words
 from decision_aid.knowledge.model.articles import Article
 from decision_aid.knowledge.model.claims import Passage
 from decision_aid.knowledge.model.library import Library, LocatedClaim
 from decision_aid.summary.document import SourceRow, Sources
-from decision_aid.summary.words import day_words, list_words
+from decision_aid.summary.words import list_words
 
 LABEL_TAG = "Not from the five articles"
 

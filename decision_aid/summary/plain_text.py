@@ -9,7 +9,7 @@ from decision_aid.summary.document import (
     ComparedRow,
     DisagreementFrames,
     Document,
-    Facts,
+    FactBlock,
     HelpFrame,
     Medicines,
     Numbered,
@@ -106,7 +106,7 @@ def _clinician(pages: ClinicianPages) -> Iterator[str]:
     yield ""
 
 
-def _facts(block: Facts | None) -> Iterator[str]:
+def _facts(block: FactBlock | None) -> Iterator[str]:
     if block is None:
         return
     yield from _headed(block.title)

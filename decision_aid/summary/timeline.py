@@ -35,7 +35,7 @@ class Span:
 
 
 @dataclass(frozen=True)
-class Row:
+class TimelineRow:
     """One bar.
 
     `certain` is from the latest possible start to the earliest possible end, and missing if these cross.
@@ -85,7 +85,7 @@ class Timeline:
     this_month: int
     first_year: int
     last_year: int
-    rows: tuple[Row, ...]
+    rows: tuple[TimelineRow, ...]
     at_once: tuple[Stretch, ...]
     overlaps: tuple[Overlap, ...]
     undated: tuple[str, ...]
@@ -96,11 +96,11 @@ class Timeline:
         return tuple(stretch.span for stretch in self.at_once if stretch.count == 0)
 
     @property
-    def medicines(self) -> tuple[Row, ...]:
+    def medicines(self) -> tuple[TimelineRow, ...]:
         """The rows of medicines."""
         return tuple(row for row in self.rows if row.kind == "medicine")
 
-    def base_of(self, row: Row) -> Row | None:
+    def base_of(self, row: TimelineRow) -> TimelineRow | None:
         """Return the medicine that this one was added to, if it was, and if that one is drawn."""
         return next((other for other in self.medicines if other.id == row.added_to), None)
 
@@ -137,7 +137,7 @@ def newest_first(trials: tuple[Trial, ...]) -> tuple[Trial, ...]:
     return tuple(sorted(trials, key=order))
 
 
-def _row(library: Library, trial: Trial, this_month: RoughDate) -> Row | None:
+def _row(library: Library, trial: Trial, this_month: RoughDate) -> TimelineRow | None:
     started, ended = trial.started, trial.ended
     if started is None and ended is None:
         return None
@@ -147,7 +147,7 @@ def _row(library: Library, trial: Trial, this_month: RoughDate) -> Row | None:
     certain = Span(first.last, last.first) if first.last <= last.first else None
     counted = Span(_middle(first), max(_middle(first), _middle(last)))
     steps = HELPED_STEPS.index(trial.helped) if trial.helped in HELPED_STEPS else None
-    return Row(
+    return TimelineRow(
         id=trial.id,
         label=medicine_words(library, trial),
         kind="medicine",
@@ -178,9 +178,9 @@ def _ends(started: RoughDate | None, ended: RoughDate | None, weeks: int | None)
     return Span(end.first - months, end.last), end
 
 
-def _episode(began: RoughDate, this_month: RoughDate) -> Row:
+def _episode(began: RoughDate, this_month: RoughDate) -> TimelineRow:
     start = Span(began.earliest, min(began.latest, this_month.latest))
-    return Row(
+    return TimelineRow(
         id="",
         label="this episode",
         kind="episode",
@@ -199,7 +199,7 @@ def _middle(span: Span) -> int:
     return (span.first + span.last + 1) // 2
 
 
-def _at_once(rows: list[Row], this_month: int, *, whole: bool) -> tuple[Stretch, ...]:
+def _at_once(rows: list[TimelineRow], this_month: int, *, whole: bool) -> tuple[Stretch, ...]:
     """Return how many medicines were taken at once, month by month, put together where the number stays.
 
     `whole` says that every medicine is drawn; without that, no month is known to be without one.
@@ -220,7 +220,7 @@ def _at_once(rows: list[Row], this_month: int, *, whole: bool) -> tuple[Stretch,
     return tuple(stretches)
 
 
-def _overlaps(rows: list[Row]) -> tuple[Overlap, ...]:
+def _overlaps(rows: list[TimelineRow]) -> tuple[Overlap, ...]:
     found = []
     for number, one in enumerate(rows):
         for other in rows[number + 1 :]:
@@ -232,7 +232,7 @@ def _overlaps(rows: list[Row]) -> tuple[Overlap, ...]:
     return tuple(found)
 
 
-def _rough(row: Row) -> bool:
+def _rough(row: TimelineRow) -> bool:
     return row.certain != row.possible
 
 

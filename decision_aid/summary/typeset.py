@@ -15,12 +15,12 @@ from typing import Any, Final, Literal, TypeAlias
 
 import typst
 
+from decision_aid.interview.rough_dates import day_words
 from decision_aid.knowledge.model.help_lines import HelpLinesFile
 from decision_aid.summary.building import NOTICE
 from decision_aid.summary.document import Document
 from decision_aid.summary.glyphs import Glyphs, breakable, read_glyphs
 from decision_aid.summary.help_frame import help_frame
-from decision_aid.summary.words import day_words
 
 Paper: TypeAlias = Literal["letter", "a4"]
 

@@ -1,6 +1,5 @@
 """How single facts are worded on paper: short enough for a narrow column, and never more than was said."""
 
-from datetime import date
 from typing import Final
 
 from decision_aid.interview.rough_dates import MONTHS, RoughDate
@@ -41,11 +40,6 @@ def helped_words(helped: str | None) -> str:
 def yes_no_words(said: str | None) -> str:
     """Return yes, no, not sure, rather not say or not answered."""
     return NOT_ANSWERED if said is None else YES_NO_WORDS.get(said, said)
-
-
-def day_words(day: date) -> str:
-    """Return a date as “November 24, 2026”."""
-    return f"{MONTHS[day.month - 1]} {day.day}, {day.year}"
 
 
 def when_words(trial: Trial) -> str:

@@ -28,8 +28,8 @@ TRIALS: Final = "trials"
 _EVER_TRIED: Final = "ever-tried"
 _UNSURE: Final = (None, NOT_SURE)
 
-Facts: TypeAlias = dict[str, Any]
-State: TypeAlias = tuple[tuple[int, int] | tuple[frozenset[str], bool], ...]
+TrialFacts: TypeAlias = dict[str, Any]
+Told: TypeAlias = tuple[tuple[int, int] | tuple[frozenset[str], bool], ...]
 
 # the facts of a trial that each derived answer looks at; a test keeps this in step with `interview.derived`
 FACTS: Final[dict[str, tuple[str, ...]]] = {
@@ -140,15 +140,15 @@ def trial_lists(medicines: MedicinesFile, compared: list[Comparison]) -> tuple[t
     """Return a list of trials for each combination of derived answers that these comparisons can tell apart."""
     asked = _asked(compared)
 
-    def state(trials: tuple[Trial, ...]) -> State:
+    def state(trials: tuple[Trial, ...]) -> Told:
         derived = derive(Answers({TRIALS: trials}), medicines)
         return tuple(entry.told(derived[entry.name]) for entry in asked)
 
-    kinds: dict[State, Trial] = {}
+    kinds: dict[Told, Trial] = {}
     for facts in _facts(medicines, asked):
         trial = Trial(id="t1", **facts)
         kinds.setdefault(state((trial,)), trial)
-    known: dict[State, tuple[Trial, ...]] = {}
+    known: dict[Told, tuple[Trial, ...]] = {}
     waiting: list[tuple[Trial, ...]] = [()]
     while waiting:
         trials = waiting.pop(0)
@@ -172,7 +172,7 @@ def _asked(compared: list[Comparison]) -> tuple[_Asked, ...]:
     )
 
 
-def _facts(medicines: MedicinesFile, asked: tuple[_Asked, ...]) -> Iterator[Facts]:
+def _facts(medicines: MedicinesFile, asked: tuple[_Asked, ...]) -> Iterator[TrialFacts]:
     """Yield every mix of the facts that matter for what is asked."""
     members = frozenset().union(*(entry.members for entry in asked))
     wanted = dict.fromkeys(fact for entry in asked for fact in FACTS[entry.name])
@@ -181,7 +181,7 @@ def _facts(medicines: MedicinesFile, asked: tuple[_Asked, ...]) -> Iterator[Fact
         yield {name: value for facts in chosen for name, value in facts.items()}
 
 
-def _possible(medicines: MedicinesFile, members: frozenset[str]) -> Mapping[str, tuple[Facts, ...]]:
+def _possible(medicines: MedicinesFile, members: frozenset[str]) -> Mapping[str, tuple[TrialFacts, ...]]:
     """Return the values of each fact that a derived answer can tell apart."""
     by_use = {(medicine.role, medicine.group): medicine.id for medicine in medicines.medicines}
     began, end = RoughDate(year=2020), RoughDate(year=2021)
@@ -201,5 +201,5 @@ def _effects(members: frozenset[str]) -> list[str]:
     return sorted(members & set(DERIVED_NAMES["side-effects"].members))
 
 
-def _each(fact: str, values: tuple[Any, ...]) -> tuple[Facts, ...]:
+def _each(fact: str, values: tuple[Any, ...]) -> tuple[TrialFacts, ...]:
     return tuple({fact: value} for value in values)

@@ -18,7 +18,7 @@ OPENING = "Opening"  # the section of the lines above the first heading
 
 
 @dataclass(frozen=True)
-class Line:
+class ArticleLine:
     """One line of an article: the n-th below its heading; 0 is the heading itself."""
 
     section: str
@@ -56,7 +56,7 @@ def _single_spaced(line: str) -> str:
     return re.sub(r"\s+", " ", line).strip()
 
 
-def article_lines(article: Article, text: str) -> Iterator[Line]:
+def article_lines(article: Article, text: str) -> Iterator[ArticleLine]:
     """Yield the lines of an article's text. Headings are those that `articles.yaml` names."""
     section, paragraph = OPENING, 0
     for raw in text.splitlines():
@@ -67,7 +67,7 @@ def article_lines(article: Article, text: str) -> Iterator[Line]:
             section, paragraph = line, 0
         else:
             paragraph += 1
-        yield Line(section, paragraph, fingerprint(line))
+        yield ArticleLine(section, paragraph, fingerprint(line))
 
 
 def coverage(library: Library, texts: Path) -> tuple[ArticleCoverage, ...]:
@@ -100,7 +100,7 @@ def _covered(library: Library, article: Article, text: str, used: set[str]) -> A
     )
 
 
-def _has_changed(line: Line | None, passage: Passage) -> bool:
+def _has_changed(line: ArticleLine | None, passage: Passage) -> bool:
     return line is not None and line.fingerprint != passage.fingerprint
 
 

@@ -7,7 +7,7 @@ from pydantic import Field, model_validator
 from decision_aid.knowledge.model.entry import Entry, Id, OptionId, Reviewed, Text
 
 ClaimKind: TypeAlias = Literal["background", "benefit", "harm", "caution", "unknown", "practical", "comparison"]
-Reason: TypeAlias = Literal[
+WithheldReason: TypeAlias = Literal[
     "promotional",
     "testimonial",
     "navigation",
@@ -53,7 +53,7 @@ class Claim(Reviewed):
     kind: ClaimKind
     about: tuple[OptionId, ...] = ()
     status: Literal["usable", "withheld"] = "usable"
-    reason: Reason | None = None
+    reason: WithheldReason | None = None
     why: Text | None = None
     reference: Text | None = None
     note: Text | None = None

@@ -4,7 +4,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QBrush, QColor, QFontMetrics, QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from decision_aid.summary.timeline import Row, Span, Timeline
+from decision_aid.summary.timeline import Span, Timeline, TimelineRow
 from decision_aid.window.look.look import Look
 from decision_aid.window.qt.texts import tr
 
@@ -85,7 +85,7 @@ class TimelinePicture(QWidget):
         left, right = self._x(span.first), self._x(span.last + 1)
         return QRectF(left, top, max(6.0, right - left), self._look.px(26))
 
-    def _paint_row(self, painter: QPainter, row: Row, top: float) -> None:
+    def _paint_row(self, painter: QPainter, row: TimelineRow, top: float) -> None:
         tokens = self._look.tokens
         possible = self._box(row.possible, top)
         edge = QPen(QColor(tokens.accent), 1.6)
@@ -106,7 +106,7 @@ class TimelinePicture(QWidget):
                 self._paint_arrow(painter, row, possible)
         self._paint_words(painter, row, possible)
 
-    def _paint_certain(self, painter: QPainter, row: Row, box: QRectF, edge: QPen) -> None:
+    def _paint_certain(self, painter: QPainter, row: TimelineRow, box: QRectF, edge: QPen) -> None:
         tokens = self._look.tokens
         painter.setPen(edge)
         painter.setBrush(QColor(tokens.tint))
@@ -116,7 +116,7 @@ class TimelinePicture(QWidget):
         painter.drawPolygon(QPolygonF([box.topLeft(), above, point, below, box.bottomLeft()]))
         self._paint_help(painter, row, box, tip=tip)
 
-    def _paint_arrow(self, painter: QPainter, row: Row, box: QRectF) -> None:
+    def _paint_arrow(self, painter: QPainter, row: TimelineRow, box: QRectF) -> None:
         """Paint the arrow of a medicine that is still taken behind a bar that is nowhere certain."""
         if row.running:
             painter.setPen(Qt.PenStyle.NoPen)
@@ -126,7 +126,7 @@ class TimelinePicture(QWidget):
                 QPolygonF([box.topRight(), QPointF(box.right() + tip, middle), QPointF(box.right(), box.bottom())])
             )
 
-    def _paint_help(self, painter: QPainter, row: Row, box: QRectF, *, tip: int) -> None:
+    def _paint_help(self, painter: QPainter, row: TimelineRow, box: QRectF, *, tip: int) -> None:
         """Fill the bar from its foot, a quarter for each step; stripes where it is not sure."""
         tokens = self._look.tokens
         painter.setPen(Qt.PenStyle.NoPen)
@@ -138,7 +138,7 @@ class TimelinePicture(QWidget):
             painter.setBrush(QColor(tokens.figure))
             painter.drawRect(QRectF(box.left() + 1, box.bottom() - 1 - height, box.width() - 2 - tip, height))
 
-    def _paint_words(self, painter: QPainter, row: Row, box: QRectF) -> None:
+    def _paint_words(self, painter: QPainter, row: TimelineRow, box: QRectF) -> None:
         tokens = self._look.tokens
         painter.setFont(self._look.font("caption"))
         text = self._words_of(row)
@@ -154,7 +154,7 @@ class TimelinePicture(QWidget):
         painter.setPen(QColor(tokens.ink))
         painter.drawText(ground, int(Qt.AlignmentFlag.AlignCenter), text)
 
-    def _words_of(self, row: Row) -> str:
+    def _words_of(self, row: TimelineRow) -> str:
         base = self._timeline.base_of(row)
         name = row.label if base is None else tr("{medicine}, added to {other}", medicine=row.label, other=base.label)
         return f"{name}: {row.helped}" if row.helped else name

@@ -2,6 +2,7 @@
 
 from PySide6.QtWidgets import QWidget
 
+from decision_aid.interview.rough_dates import day_words
 from decision_aid.knowledge.model.aid import Criterion
 from decision_aid.knowledge.model.articles import Article
 from decision_aid.window.parts.buttons import Button
@@ -21,7 +22,7 @@ class AboutScreen(Screen):
         aid = self.library.aid
         self.add(self.heading, Words(self.look, aid.purpose, "text"), self._rules())
         if self.session.today > aid.next_review:
-            due = tr("This content was due for review on {date}.", date=f"{aid.next_review:%-d %B %Y}")
+            due = tr("This content was due for review on {date}.", date=day_words(aid.next_review))
             self.add(Card("sunken").add(Words(self.look, due, "card", weight=600)))
         facts = Card("plain", gap=8)
         for label, text in (
@@ -30,8 +31,8 @@ class AboutScreen(Screen):
                 tr(
                     "Version {version}, {date}. Next review due {next}.",
                     version=aid.version,
-                    date=f"{aid.dated:%-d %B %Y}",
-                    next=f"{aid.next_review:%-d %B %Y}",
+                    date=day_words(aid.dated),
+                    next=day_words(aid.next_review),
                 ),
             ),
             (tr("The decision"), aid.decision),

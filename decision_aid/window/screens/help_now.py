@@ -2,6 +2,7 @@
 
 from PySide6.QtWidgets import QWidget
 
+from decision_aid.interview.rough_dates import day_words
 from decision_aid.knowledge.model.entry import RATHER_NOT_SAY
 from decision_aid.window.parts.buttons import Button
 from decision_aid.window.parts.help_words import reach_words
@@ -74,7 +75,7 @@ class HelpNowScreen(Screen):
         collected = tr(
             "Numbers for: {country}. From public pages, {date}.",
             country=country.name,
-            date=f"{lines.collected:%-d %B %Y}",
+            date=day_words(lines.collected),
         )
         words = Words(self.look, collected, "caption", "quiet")
         self.add(column(row(show, printing, None), words) if context.narrow else row(show, printing, words, gap=14))

@@ -2,6 +2,7 @@
 
 from PySide6.QtWidgets import QWidget
 
+from decision_aid.interview.rough_dates import day_words
 from decision_aid.knowledge.model.help_lines import Country
 from decision_aid.window.parts.buttons import Button
 from decision_aid.window.parts.forms import Select
@@ -27,7 +28,7 @@ class NumbersScreen(Screen):
                     self.look,
                     tr(
                         "These numbers were collected on {date}. Some may have changed.",
-                        date=f"{lines.collected:%-d %B %Y}",
+                        date=day_words(lines.collected),
                     ),
                     "card",
                     weight=600,
@@ -48,7 +49,7 @@ class NumbersScreen(Screen):
             Words(self.look, lines.directory, "card"),
             Words(
                 self.look,
-                tr("Collected {date}. {how}", date=f"{lines.collected:%-d %B %Y}", how=lines.how_collected),
+                tr("Collected {date}. {how}", date=day_words(lines.collected), how=lines.how_collected),
                 "caption",
                 "quiet",
             ),

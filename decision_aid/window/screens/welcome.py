@@ -3,6 +3,7 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
+from decision_aid.interview.rough_dates import day_words
 from decision_aid.window.parts.buttons import Button
 from decision_aid.window.parts.labels import Line, Words, mixed, picture
 from decision_aid.window.parts.panels import Card, column, row
@@ -60,11 +61,11 @@ class WelcomeScreen(Screen):
         self.add(column(opening, reading) if context.narrow else row(opening, reading, None, gap=12))
         self.area.finish()
         overdue = self.session.today > aid.next_review
-        note = tr("Content of {date}. {reviewed}", date=f"{aid.dated:%-d %B %Y}", reviewed=aid.reviewed_by)
+        note = tr("Content of {date}. {reviewed}", date=day_words(aid.dated), reviewed=aid.reviewed_by)
         if overdue:
             note = tr(
                 "This content was due for review on {date}. {reviewed}",
-                date=f"{aid.next_review:%-d %B %Y}",
+                date=day_words(aid.next_review),
                 reviewed=aid.reviewed_by,
             )
         if context.narrow:

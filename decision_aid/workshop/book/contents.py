@@ -28,7 +28,7 @@ _MET = {"met": "met", "partly": "partly met", "not-met": "not met"}
 
 
 @dataclass(frozen=True)
-class Line:
+class BookLine:
     """A line, and how far it stands to the right."""
 
     depth: int
@@ -44,14 +44,14 @@ class Source:
 
 
 @dataclass(frozen=True)
-class Entry:
+class BookEntry:
     """Anything that a reviewer ticks: a heading, a line of small print, texts, lists with a label, and sources."""
 
     id: str
     title: str
     facts: str
     texts: tuple[str, ...] = ()
-    lists: tuple[tuple[str, tuple[Line, ...]], ...] = ()
+    lists: tuple[tuple[str, tuple[BookLine, ...]], ...] = ()
     sources: tuple[Source, ...] = ()
 
 
@@ -61,7 +61,7 @@ class Chapter:
 
     title: str
     intro: str
-    groups: tuple[tuple[str, tuple[Entry, ...]], ...]
+    groups: tuple[tuple[str, tuple[BookEntry, ...]], ...]
 
 
 @dataclass(frozen=True)
@@ -94,7 +94,7 @@ def contents(library: Library) -> Book:
 
 def _articles(library: Library) -> Chapter:
     entries = tuple(
-        Entry(
+        BookEntry(
             article.id,
             article.title or article.publisher,
             f"{article.publisher}. {article.address or 'No address.'}",
@@ -116,27 +116,27 @@ def _questions(library: Library) -> Chapter:
     return Chapter("Questions", "In the order they are asked. Each can be skipped.", groups)
 
 
-def _question(library: Library, page: Page, question: Question) -> Entry:
+def _question(library: Library, page: Page, question: Question) -> BookEntry:
     facts = _KINDS[question.kind] + ("; in the short path" if page.short_path else "")
     texts = (
         f"Heading: {page.heading}" if page.heading else "",
         question.hint or "",
         page.why.says if page.why else "",
     )
-    lists: list[tuple[str, tuple[Line, ...]]] = []
+    lists: list[tuple[str, tuple[BookLine, ...]]] = []
     if question.answers:
         lists.append(("Answers", tuple(_choice(choice.label, choice.hint) for choice in question.answers)))
     if page.ask_when is not None:
         lists.append(("Asked when", _condition(library, page.ask_when)))
     if question.opens_help:
-        opens = tuple(Line(0, choice.label) for choice in question.answers if choice.id in question.opens_help)
+        opens = tuple(BookLine(0, choice.label) for choice in question.answers if choice.id in question.opens_help)
         lists.append(("Opens the help page", opens))
     sources = _sources(library, page.why.claims if page.why else ())
-    return Entry(question.id, question.ask, facts, tuple(filter(None, texts)), tuple(lists), sources)
+    return BookEntry(question.id, question.ask, facts, tuple(filter(None, texts)), tuple(lists), sources)
 
 
-def _choice(label: str, hint: str | None) -> Line:
-    return Line(0, f"{label} ({hint})" if hint else label)
+def _choice(label: str, hint: str | None) -> BookLine:
+    return BookLine(0, f"{label} ({hint})" if hint else label)
 
 
 def _points(library: Library) -> Chapter:
@@ -148,16 +148,16 @@ def _points(library: Library) -> Chapter:
     )
 
 
-def _topic(library: Library, topic: Topic) -> tuple[Entry, ...]:
+def _topic(library: Library, topic: Topic) -> tuple[BookEntry, ...]:
     return tuple(_point(library, point) for point in topic.points if not point.retired)
 
 
-def _point(library: Library, point: Point) -> Entry:
+def _point(library: Library, point: Point) -> BookEntry:
     about = ", ".join(option.short for option in library.options if option.id in point.about)
     texts = (point.says, f"On the other side: {point.also}" if point.also else "")
     lists = [("Shows when", tuple(_shows(library, point)))]
     if point.ask:
-        lists.append(("To ask the clinician", tuple(Line(0, question) for question in point.ask)))
+        lists.append(("To ask the clinician", tuple(BookLine(0, question) for question in point.ask)))
     figures = tuple(
         line
         for located in library.sources(point.figures)
@@ -167,7 +167,7 @@ def _point(library: Library, point: Point) -> Entry:
     if figures:
         lists.append(("Figures", figures))
     facts = f"{point.kind}{f', about {about}' if about else ''}, {_reviewed(point)}"
-    return Entry(
+    return BookEntry(
         point.id, point.title, facts, tuple(filter(None, texts)), tuple(lists), _sources(library, point.claims)
     )
 
@@ -177,29 +177,29 @@ def _reviewed(point: Point) -> str:
     return f"reviewed by {review.by}, {review.reviewed}" if review.status == "reviewed" else "never reviewed"
 
 
-def _shows(library: Library, point: Point) -> Iterator[Line]:
+def _shows(library: Library, point: Point) -> Iterator[BookLine]:
     if point.general:
-        yield Line(0, "For everyone")
+        yield BookLine(0, "For everyone")
     if point.when is not None:
         yield from _condition(library, point.when)
     if point.balances:
         names = ", ".join(option.short for option in library.options if option.id in point.balances)
-        yield Line(0, f"{'Also whenever' if point.when is not None else 'Whenever'} a benefit shows of: {names}")
+        yield BookLine(0, f"{'Also whenever' if point.when is not None else 'Whenever'} a benefit shows of: {names}")
     if point.when_unknown == "show":
-        yield Line(0, "Also when a missing answer leaves this open")
+        yield BookLine(0, "Also when a missing answer leaves this open")
 
 
-def _condition(library: Library, condition: Condition) -> tuple[Line, ...]:
-    return tuple(Line(depth, text) for depth, text in condition_lines(library, condition))
+def _condition(library: Library, condition: Condition) -> tuple[BookLine, ...]:
+    return tuple(BookLine(depth, text) for depth, text in condition_lines(library, condition))
 
 
-def _figure(figure: Figure) -> Iterator[Line]:
-    yield Line(
+def _figure(figure: Figure) -> Iterator[BookLine]:
+    yield BookLine(
         0, f"{figure.who}. {figure.outcome}. {figure.when}. {figure.study}. Compared with: {figure.comparison}."
     )
     for arm in figure.arms:
         otherwise = f"{figure.otherwise}: {100 - arm.of_100} of 100"
-        yield Line(1, f"{arm.label}: {arm.of_100} of 100 (printed: {arm.printed}). {otherwise}.")
+        yield BookLine(1, f"{arm.label}: {arm.of_100} of 100 (printed: {arm.printed}). {otherwise}.")
 
 
 def _options(library: Library) -> Chapter:
@@ -207,7 +207,7 @@ def _options(library: Library) -> Chapter:
         (
             row.title,
             tuple(
-                Entry(
+                BookEntry(
                     f"{option.id} / {row.id}",
                     option.title,
                     "",
@@ -226,7 +226,7 @@ def _options(library: Library) -> Chapter:
 
 def _disagreements(library: Library) -> Chapter:
     entries = tuple(
-        Entry(
+        BookEntry(
             entry.id,
             entry.title,
             "",
@@ -257,9 +257,11 @@ def _withheld(library: Library) -> Chapter:
     return Chapter("Withheld", intro, tuple((title, entries) for title, entries in groups if entries))
 
 
-def _withheld_claim(located: LocatedClaim) -> Entry:
+def _withheld_claim(located: LocatedClaim) -> BookEntry:
     claim = located.claim
-    return Entry(claim.id, located.where, claim.reason or "", (claim.says, f"Why: {claim.why}" if claim.why else ""))
+    return BookEntry(
+        claim.id, located.where, claim.reason or "", (claim.says, f"Why: {claim.why}" if claim.why else "")
+    )
 
 
 def _scorecard(library: Library) -> Chapter:
@@ -267,7 +269,7 @@ def _scorecard(library: Library) -> Chapter:
         (
             title,
             tuple(
-                Entry(entry.id, entry.asks, _MET[entry.met], (entry.evidence,))
+                BookEntry(entry.id, entry.asks, _MET[entry.met], (entry.evidence,))
                 for entry in library.scorecard
                 if entry.group == group
             ),
