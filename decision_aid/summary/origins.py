@@ -9,31 +9,29 @@ from decision_aid.knowledge.model.library import Library, LocatedClaim
 from decision_aid.summary.document import SourceRow, Sources
 from decision_aid.summary.words import list_words
 
-LABEL_TAG = "Not from the five articles"
-
 
 def origin_words(library: Library, claim_ids: tuple[str, ...], *, sells: bool = True) -> str:
     """Return the sources of some claims, article by article: publisher, what they sell, section and paragraph."""
     located = tuple(library.sources(claim_ids))
     articles = dict.fromkeys(entry.article.id for entry in located)
     return "; ".join(
-        _article_words([entry for entry in located if entry.article.id == article_id], sells=sells)
+        _article_words(library, [entry for entry in located if entry.article.id == article_id], sells=sells)
         for article_id in articles
     ) + ("." if located else "")
 
 
-def _article_words(located: list[LocatedClaim], *, sells: bool) -> str:
+def _article_words(library: Library, located: list[LocatedClaim], *, sells: bool) -> str:
     article = located[0].article
-    interest = f" ({_interest(article)})" if sells else ""
+    interest = f" ({_interest(library, article)})" if sells else ""
     references = dict.fromkeys(entry.claim.reference for entry in located if entry.claim.reference)
     citing = f", citing {list_words(tuple(references))}" if references else ""
     return f"{article.short}{interest}: {_places(entry.passage for entry in located)}{citing}"
 
 
-def _interest(article: Article) -> str:
+def _interest(library: Library, article: Article) -> str:
     """What the publisher sells, in short: the place is named on the page of sources."""
     if article.tier == "label":
-        return LABEL_TAG.lower()
+        return library.aid.elsewhere[:1].lower() + library.aid.elsewhere[1:]
     return f"sells {article.sells.partition(' (')[0]}"
 
 
@@ -66,7 +64,7 @@ def sources_page(library: Library) -> Sources:
         title="Where all this comes from",
         intro=f"{aid.how_sources_were_chosen} {aid.left_out}",
         heads=("Source", "What its publisher sells", "What it is"),
-        rows=tuple(_source_row(article) for article in library.articles),
+        rows=tuple(_source_row(library, article) for article in library.articles),
         about=(
             aid.label_notice,
             f"About this aid: {aid.purpose} The decision that it is about: {aid.decision}",
@@ -77,8 +75,8 @@ def sources_page(library: Library) -> Sources:
     )
 
 
-def _source_row(article: Article) -> SourceRow:
+def _source_row(library: Library, article: Article) -> SourceRow:
     title = f"“{article.title}”" if article.title else ""
     what = ". ".join(filter(None, (title, article.address, article.found)))
-    tag = f"{LABEL_TAG}. " if article.tier == "label" else ""
+    tag = f"{library.aid.elsewhere}. " if article.tier == "label" else ""
     return SourceRow(article.publisher, article.sells, tag + what)

@@ -27,11 +27,10 @@ from decision_aid.summary.document import (
     StudyFrame,
 )
 from decision_aid.summary.help_frame import help_frame
-from decision_aid.summary.origins import LABEL_TAG, from_label, origin_words, sources_page
+from decision_aid.summary.origins import from_label, origin_words, sources_page
 from decision_aid.summary.ticks import key_ticked, point_ticked
 from decision_aid.summary.words import KIND_WORDS, list_words, number_words
 
-NOT_SAID = "The five articles do not say."
 _MARK_WORDS: dict[Mark, str] = {"yes": "yes", "partly": "partly", "no": "no", "not-said": "not said"}
 _BLANK_QUESTIONS = 3
 _ON_ONE_SHEET = 10
@@ -99,7 +98,7 @@ def _point(library: Library, visit: Visit, answers: Answers, shown: ShownPoint) 
         title=point.title,
         kind=point.kind,
         kind_words=KIND_WORDS[point.kind],
-        tag=LABEL_TAG if from_label(library, point.claims) else "",
+        tag=library.aid.elsewhere if from_label(library, point.claims) else "",
         because=because_words(library, visit, answers, shown),
         says=point.says,
         also=point.also or "",
@@ -176,9 +175,8 @@ def _compared(library: Library, visit: Visit, answers: Answers, discussion: Disc
     matters = _matters(library, answers, discussion) if key_ticked(visit, PRIORITIES) else ()
     return Compared(
         title="The options side by side",
-        words="From A to Z, with the same questions for each. No order of merit, and no sum. Where the articles say "
-        "nothing, that does not mean that there is nothing to say: all five are pages of clinics that sell ketamine "
-        "or esketamine treatment.",
+        words="From A to Z, with the same questions for each. No order of merit, and no sum. "
+        f"{library.aid.table_note}",
         rows=rows,
         matters_title="What the sources say to what matters to me",
         matters=tuple(matters),
@@ -187,7 +185,7 @@ def _compared(library: Library, visit: Visit, answers: Answers, discussion: Disc
 
 def _cell_line(library: Library, option: str, cell: Cell | None) -> OptionLine:
     if cell is None or cell.says is None:
-        return OptionLine(option, NOT_SAID, "")
+        return OptionLine(option, library.aid.not_said, "")
     return OptionLine(option, cell.says, origin_words(library, cell.claims, sells=False))
 
 
@@ -201,7 +199,7 @@ def _matters(library: Library, answers: Answers, discussion: Discussion) -> Iter
             tuple(
                 OptionLine(
                     mark.option.title,
-                    mark.says or NOT_SAID,
+                    mark.says or library.aid.not_said,
                     origin_words(library, mark.claims, sells=False),
                     _MARK_WORDS[mark.mark],
                 )

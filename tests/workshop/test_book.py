@@ -8,7 +8,7 @@ import pytest
 from pypdf import PdfReader
 
 from decision_aid.knowledge.model.library import Library
-from decision_aid.workshop.book.contents import NOT_SAID, Book, contents
+from decision_aid.workshop.book.contents import Book, contents
 from decision_aid.workshop.book.typeset import book_pdf
 from tests.support.editing import RulesFolder
 
@@ -54,7 +54,7 @@ def test_a_question_tells_its_choices_when_it_is_asked_and_what_opens_help(rules
 
 def test_an_empty_cell_says_that_the_articles_do_not_say(rules: RulesFolder) -> None:
     cells = _chapter(contents(rules.library()), "Options side by side")
-    assert cells["tms / cost-access"].texts == (NOT_SAID,)
+    assert cells["tms / cost-access"].texts == ("The one article does not say.",)
 
 
 def test_a_withheld_claim_tells_the_reason(rules: RulesFolder) -> None:

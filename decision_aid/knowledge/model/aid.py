@@ -7,7 +7,10 @@ from decision_aid.knowledge.model.entry import Entry, Id, Text
 
 
 class Aid(Entry):
-    """The facts that stand on the first page, in About and on paper."""
+    """The facts that stand on the first page, in About and on paper.
+
+    `{number}` in a text stands for how many articles there are, in words; `{Number}` begins a sentence.
+    """
 
     title: Text
     subtitle: Text
@@ -26,6 +29,9 @@ class Aid(Entry):
     left_out: Text
     label_notice: Text
     articles_notice: Text
+    elsewhere: Text
+    not_said: Text
+    table_note: Text
 
 
 class Criterion(Entry):

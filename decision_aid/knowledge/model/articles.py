@@ -8,7 +8,7 @@ from decision_aid.knowledge.model.entry import Entry, Id, Text
 class Article(Entry):
     """One source.
 
-    `tier` is `article` for the five articles, and `label` for the product label that one of them cites:
+    `tier` is `article` for what the aid is about, and `label` for the product label that one of them cites:
     what comes from it is always marked as not from the articles.
     """
 

@@ -82,7 +82,7 @@ IN_LINKS: Final[dict[str, ProblemKind]] = {
     ),
     "missing-cell": ProblemKind(
         ERROR, "The option “{found}” has no cell for the row “{row}”. Add “{row}: {{}}” if the articles do not say.",
-        why="A gap would look like good news. An empty cell is shown as “The five articles do not say”.",
+        why="A gap would look like good news. An empty cell is shown as words that say so.",
         wrong="cells: {}", right="cells:\n  cost-access: {}",
     ),
     "missing-option": ProblemKind(

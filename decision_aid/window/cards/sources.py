@@ -24,7 +24,7 @@ def sources(look: Look, library: Library, claim_ids: tuple[str, ...]) -> Words:
         article = found[0].article
         where = _places(found)
         if article.tier == "label":
-            sells = tr("Not from the five articles. Check the current label.")
+            sells = tr("{elsewhere}. Check the current label.", elsewhere=library.aid.elsewhere)
         else:
             sells = tr("It sells {what}.", what=article.sells)
         plain.append(f"{article.publisher}, {where}. {sells}")

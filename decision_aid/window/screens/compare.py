@@ -98,10 +98,7 @@ class CompareScreen(Screen):
             self.heading,
             Words(
                 self.look,
-                tr(
-                    "Always in alphabetical order. “Not said” means that none of the five articles says it, not that "
-                    "there is nothing to say. All five are by clinics that sell ketamine or esketamine treatment."
-                ),
+                tr("Always in alphabetical order. {note}", note=self.library.aid.table_note),
                 "card",
                 "quiet",
             ),
@@ -258,7 +255,7 @@ class CompareScreen(Screen):
         grid.addWidget(self._title(title), line, 0)
         for place, option in enumerate(self._shown, start=1):
             cell = option.cells[row_id]
-            text = cell.says or tr("The five articles do not say")
+            text = cell.says or self.library.aid.not_said
             words = Words(self.look, text, "caption", "" if cell.says else "quiet")
             words.setAccessibleName(f"{title}, {option.short}: {text}")
             contents: list[QWidget] = [words]

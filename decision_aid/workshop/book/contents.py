@@ -11,7 +11,6 @@ from decision_aid.knowledge.model.library import Library, LocatedClaim, Topic
 from decision_aid.knowledge.model.points import Point
 from decision_aid.knowledge.model.questionnaire import Page, Question
 
-NOT_SAID = "The articles do not say."
 _KINDS = {
     "choice": "one answer",
     "choices": "any number of answers",
@@ -211,7 +210,7 @@ def _options(library: Library) -> Chapter:
                     f"{option.id} / {row.id}",
                     option.title,
                     "",
-                    (cell.says or NOT_SAID,),
+                    (cell.says or library.aid.not_said,),
                     (),
                     _sources(library, cell.claims),
                 )
