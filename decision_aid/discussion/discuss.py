@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from decision_aid.discussion.discussion import Discussion, Reason, ShownPoint, ToClarify
 from decision_aid.discussion.mirror import mirror
+from decision_aid.discussion.nearness import with_nearness
 from decision_aid.discussion.reasons import answers_behind, smallest_change
 from decision_aid.interview.answers import Answers
 from decision_aid.interview.judging import Facts, Judgement, Verdict, judge
@@ -16,7 +17,17 @@ from decision_aid.knowledge.model.library import Library, Topic
 from decision_aid.knowledge.model.points import Point
 
 _EVER_TRIED = "ever-tried"
-KIND_ORDER = ("background", "benefit", "harm", "caution", "unknown", "disagreement", "practical", "question")
+KIND_ORDER = (
+    "overview",
+    "background",
+    "benefit",
+    "harm",
+    "caution",
+    "unknown",
+    "disagreement",
+    "practical",
+    "question",
+)
 
 
 def discuss(library: Library, answers: Answers) -> Discussion:
@@ -24,7 +35,7 @@ def discuss(library: Library, answers: Answers) -> Discussion:
     counting = counted(library, answers)
     facts = facts_of(library, counting)
     judged = {point.id: judge(point.when, facts) for point in library.points.values() if point.when is not None}
-    shown = _shown(library, facts, judged)
+    shown = with_nearness(library, counting, _shown(library, facts, judged))
     return Discussion(
         help_first=help_first(library, counting),
         points=shown,

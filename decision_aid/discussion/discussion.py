@@ -1,12 +1,17 @@
 """What a discussion is made of."""
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import Final, Literal, TypeAlias, get_args
 
 from decision_aid.knowledge.model.disagreements import Disagreement
 from decision_aid.knowledge.model.library import Topic
 from decision_aid.knowledge.model.options import Mark, Option
 from decision_aid.knowledge.model.points import Point
+
+Nearness: TypeAlias = Literal["orientation", "health", "matters", "top-three", "tried", "options", "visit"]
+"""How a point is tied to the person: to no answer yet; a health or practical answer; what matters; a question of the
+top three; what was tried; an option to hear about; or for every visit."""
+NEARNESS: Final[tuple[Nearness, ...]] = get_args(Nearness)
 
 
 @dataclass(frozen=True)
@@ -23,7 +28,8 @@ class ShownPoint:
     """A point, and why it shows.
 
     `because` is empty for general points and for those that stand beside a benefit (`balances` names that option).
-    `remove` is the smallest set of answers of which a change would take the point away.
+    `remove` is the smallest set of answers of which a change would take the point away. `place` is that among the few
+    near points, from 0.
     """
 
     point: Point
@@ -32,6 +38,13 @@ class ShownPoint:
     balances: str | None = None
     remove: tuple[Reason, ...] = ()
     unknown: bool = False
+    nearness: Nearness = "visit"
+    place: int | None = None
+
+    @property
+    def near(self) -> bool:
+        """Whether it is among the few that come first."""
+        return self.place is not None
 
 
 @dataclass(frozen=True)
@@ -68,3 +81,8 @@ class Discussion:
     disagreements: tuple[Disagreement, ...]
     options: tuple[Option, ...]
     mirror: tuple[MirrorMark, ...]
+
+    @property
+    def near(self) -> tuple[ShownPoint, ...]:
+        """The few points that come first, in their order."""
+        return tuple(sorted((entry for entry in self.points if entry.near), key=lambda entry: entry.place or 0))

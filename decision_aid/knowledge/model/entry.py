@@ -9,7 +9,7 @@ Id: TypeAlias = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+
 Text: TypeAlias = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=2000)]
 
 Kind: TypeAlias = Literal[
-    "background", "benefit", "harm", "caution", "unknown", "practical", "disagreement", "question"
+    "overview", "background", "benefit", "harm", "caution", "unknown", "practical", "disagreement", "question"
 ]
 OptionId: TypeAlias = Literal[
     "antidepressants", "ect", "esketamine", "ketamine", "no-change", "talking-therapy", "tms"

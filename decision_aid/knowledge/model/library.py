@@ -16,7 +16,7 @@ from decision_aid.knowledge.model.help_lines import HelpLinesFile
 from decision_aid.knowledge.model.medicines import MedicinesFile
 from decision_aid.knowledge.model.options import Option, Row
 from decision_aid.knowledge.model.points import Point
-from decision_aid.knowledge.model.questionnaire import Page, Question, Section, TrialField
+from decision_aid.knowledge.model.questionnaire import AnswerNearness, Page, Question, Section, TrialField
 
 
 @dataclass(frozen=True)
@@ -104,6 +104,13 @@ class Library:
     def section_of(self) -> dict[str, Section]:
         """The section in which each page stands, by page id."""
         return {page.id: section for section in self.sections for page in section.pages}
+
+    def nearness_of(self, answer_id: str) -> AnswerNearness | None:
+        """Return how near the points are that an answer brings up; what is derived comes from what was tried."""
+        question = self.questions.get(answer_id)
+        if question is None:
+            return "tried"
+        return question.nearness or self.section_of[self.page_of[answer_id].id].nearness
 
     @cached_property
     def points(self) -> dict[str, Point]:

@@ -21,6 +21,9 @@ QuestionKind: TypeAlias = Literal[
 ]
 
 
+AnswerNearness: TypeAlias = Literal["health", "tried", "options"]
+
+
 class Choice(Entry):
     """One possible answer."""
 
@@ -67,6 +70,7 @@ class Question(Entry):
     most: int = 10_000
     lines: Annotated[int, Field(ge=1, le=8)] = 1
     opens_help: tuple[Id, ...] = ()
+    nearness: AnswerNearness | None = None
 
     @property
     def answers(self) -> tuple[Choice, ...]:
@@ -100,11 +104,15 @@ class Page(Entry):
 
 
 class Section(Entry):
-    """A part of the questionnaire, as listed at the left of the window."""
+    """A part of the questionnaire, as listed at the left of the window.
+
+    `nearness` says how near to a person the points are that its answers bring up, unless a question says otherwise.
+    """
 
     id: Id
     title: Text
     part: Literal["answers", "visit"] = "answers"
+    nearness: AnswerNearness | None = None
     pages: Annotated[tuple[Page, ...], Field(min_length=1)]
 
 
