@@ -2,15 +2,17 @@
 
 Each may stand in a condition like any question; their names are in `decision_aid.knowledge.model.derived_names`.
 Where facts are missing, counts are intervals and sets are open, so that a comparison can honestly say “cannot tell”.
+Counted are different medicines: one that was taken twice counts once, if any time of taking it fits.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Final, TypeAlias
 
 from decision_aid.interview.answers import Answers
 from decision_aid.interview.counts import Count, count
 from decision_aid.interview.trials import ALONE, HELPED_STEPS, Trial
+from decision_aid.knowledge.model.derived_names import DERIVED_NAMES
 from decision_aid.knowledge.model.entry import NOT_SURE
 from decision_aid.knowledge.model.medicines import MedicinesFile
 
@@ -24,9 +26,13 @@ class KnownSet:
 
 
 Derived: TypeAlias = Count | KnownSet
-_NOT_ENOUGH = HELPED_STEPS[:3]  # no change or worse, a little, about half
-_TOO_SOON = 4  # weeks: three of the articles name four to eight before an antidepressant shows its effect
-_PARTLY = HELPED_STEPS[1:4]  # a little, about half, mostly
+Fits: TypeAlias = Callable[[Trial, MedicinesFile], bool | None]
+"""Whether a trial is one of those that are counted; nothing if facts are missing."""
+
+_LITTLE_HELP = ("worse", *HELPED_STEPS[:2])
+_MUCH_HELP = HELPED_STEPS[3:]
+_PARTLY = HELPED_STEPS[1:3]  # a little, about half
+_LONG_ENOUGH = 4  # weeks: the articles name four to eight before an antidepressant shows its effect
 
 
 def _among(value: str | None, members: tuple[str, ...]) -> bool | None:
@@ -34,10 +40,23 @@ def _among(value: str | None, members: tuple[str, ...]) -> bool | None:
     return None if value in (None, NOT_SURE) else value in members
 
 
-def _all_of(*facts: bool | None) -> bool | None:
-    if False in facts:
+def _all_of(facts: Iterable[bool | None]) -> bool | None:
+    found = set(facts)
+    if False in found:
         return False
-    return None if None in facts else True
+    return None if None in found else True
+
+
+def _any_of(facts: Iterable[bool | None]) -> bool | None:
+    found = set(facts)
+    if True in found:
+        return True
+    return None if None in found else False
+
+
+def _if_so(sure: bool) -> bool | None:
+    """True if it is so, and “cannot tell” if not: a doubt makes nothing untrue."""
+    return True if sure else None
 
 
 def _antidepressant(trial: Trial, medicines: MedicinesFile) -> bool | None:
@@ -46,67 +65,66 @@ def _antidepressant(trial: Trial, medicines: MedicinesFile) -> bool | None:
 
 
 def _shorter_than(trial: Trial, weeks: int) -> bool | None:
-    return None if trial.weeks_known is None else trial.weeks_known < weeks
-
-
-def _not_enough_help(trial: Trial) -> bool | None:
-    """Whether it did not help enough.
-
-    Of a medicine that is still taken nobody can tell in its first weeks, nor without knowing for how long. Of one
-    that ended the person's own word counts: the aid gives no verdict on whether it was taken long enough.
-    """
-    found = _among(trial.helped, _NOT_ENOUGH)
-    long_enough = _shorter_than(trial, _TOO_SOON) is False
-    return None if found and trial.still_taking and not long_enough else found
+    return None if trial.weeks_taken is None else trial.weeks_taken < weeks
 
 
 def _still_taken(trial: Trial) -> bool | None:
     if trial.still_taking:
         return True
-    return None if trial.ended is None and trial.why_ended is None else False
+    return None if trial.ended is None and not trial.why_ended else False
 
 
-def _antidepressants(trials: tuple[Trial, ...], medicines: MedicinesFile) -> Count:
-    return count(_antidepressant(trial, medicines) for trial in trials)
+def _not_enough(trial: Trial, medicines: MedicinesFile) -> bool | None:
+    """Whether it was tried and did not help enough.
+
+    It did if it was taken for depression, on most days, for at least four weeks, helped little or not, and is still
+    taken or ended for that. If it helped by half, or any of this is missing or otherwise, nobody can tell. What was
+    added to another medicine is counted apart.
+    """
+    return _all_of((
+        _antidepressant(trial, medicines),
+        False if trial.helped in _MUCH_HELP else _if_so(trial.helped in _LITTLE_HELP),
+        _if_so((trial.weeks_taken or 0) >= _LONG_ENOUGH),
+        _if_so(trial.most_days == "yes"),
+        _if_so(trial.still_taking or "not-enough" in trial.reasons_ended),
+        _if_so(trial.taken_for in (None, "depression")),
+        None if trial.added_to == NOT_SURE else trial.added_to in (None, ALONE),
+    ))  # fmt: skip
 
 
-def _not_enough(trials: tuple[Trial, ...], medicines: MedicinesFile) -> Count:
-    return count(_all_of(_antidepressant(trial, medicines), _not_enough_help(trial)) for trial in trials)
+def _and_antidepressant(fits: Fits) -> Fits:
+    return lambda trial, medicines: _all_of((_antidepressant(trial, medicines), fits(trial, medicines)))
 
 
-def _not_enough_this_episode(trials: tuple[Trial, ...], medicines: MedicinesFile) -> Count:
-    return count(
-        _all_of(
-            _antidepressant(trial, medicines),
-            _not_enough_help(trial),
-            _among(trial.this_episode, ("yes",)),
-        )
-        for trial in trials
-    )
+_FITS: Final[Mapping[str, Fits]] = {
+    "antidepressants-tried": _antidepressant,
+    "antidepressants-not-enough": _not_enough,
+    "antidepressants-not-enough-this-episode": lambda trial, medicines: _all_of(
+        (_not_enough(trial, medicines), _among(trial.this_episode, ("yes",)))
+    ),
+    "antidepressants-partly": _and_antidepressant(lambda trial, _: _among(trial.helped, _PARTLY)),
+    "antidepressants-under-4-weeks": _and_antidepressant(lambda trial, _: _shorter_than(trial, 4)),
+    "antidepressants-under-8-weeks": _and_antidepressant(lambda trial, _: _shorter_than(trial, 8)),
+    "antidepressants-missed-days": _and_antidepressant(lambda trial, _: _among(trial.most_days, ("no",))),
+    "antidepressants-now": _and_antidepressant(lambda trial, _: _still_taken(trial)),
+    "added-medicines": lambda trial, _: None if trial.added_to in (None, NOT_SURE) else trial.added_to != ALONE,
+}
 
 
-def _partly(trials: tuple[Trial, ...], medicines: MedicinesFile) -> Count:
-    return count(_all_of(_antidepressant(trial, medicines), _among(trial.helped, _PARTLY)) for trial in trials)
+def medicines_behind(
+    name: str, trials: tuple[Trial, ...], medicines: MedicinesFile
+) -> tuple[tuple[tuple[Trial, ...], bool | None], ...]:
+    """Return the different medicines, each with its trials, and whether a derived count counts it.
 
-
-def _under_4_weeks(trials: tuple[Trial, ...], medicines: MedicinesFile) -> Count:
-    return count(_all_of(_antidepressant(trial, medicines), _shorter_than(trial, 4)) for trial in trials)
-
-
-def _under_8_weeks(trials: tuple[Trial, ...], medicines: MedicinesFile) -> Count:
-    return count(_all_of(_antidepressant(trial, medicines), _shorter_than(trial, 8)) for trial in trials)
-
-
-def _missed_days(trials: tuple[Trial, ...], medicines: MedicinesFile) -> Count:
-    return count(_all_of(_antidepressant(trial, medicines), _among(trial.most_days, ("no",))) for trial in trials)
-
-
-def _taken_now(trials: tuple[Trial, ...], medicines: MedicinesFile) -> Count:
-    return count(_all_of(_antidepressant(trial, medicines), _still_taken(trial)) for trial in trials)
-
-
-def _added(trials: tuple[Trial, ...], _medicines: MedicinesFile) -> Count:
-    return count(None if trial.added_to in (None, NOT_SURE) else trial.added_to != ALONE for trial in trials)
+    None are returned for derived answers that count nothing.
+    """
+    fits = _FITS.get(name)
+    if fits is None:
+        return ()
+    different: dict[str, list[Trial]] = {}
+    for trial in trials:
+        different.setdefault(trial.medicine or f"“{(trial.name or trial.id).casefold()}”", []).append(trial)
+    return tuple((tuple(same), _any_of(fits(trial, medicines) for trial in same)) for same in different.values())
 
 
 def _side_effects(trials: tuple[Trial, ...], _medicines: MedicinesFile) -> KnownSet:
@@ -120,27 +138,32 @@ def _groups(trials: tuple[Trial, ...], medicines: MedicinesFile) -> KnownSet:
     return KnownSet(groups, None not in known)
 
 
-_WORK_OUT: Final[Mapping[str, Callable[[tuple[Trial, ...], MedicinesFile], Derived]]] = {
-    "antidepressants-tried": _antidepressants,
-    "antidepressants-not-enough": _not_enough,
-    "antidepressants-not-enough-this-episode": _not_enough_this_episode,
-    "antidepressants-partly": _partly,
-    "antidepressants-under-4-weeks": _under_4_weeks,
-    "antidepressants-under-8-weeks": _under_8_weeks,
-    "antidepressants-missed-days": _missed_days,
-    "antidepressants-now": _taken_now,
-    "added-medicines": _added,
+def _groups_now(trials: tuple[Trial, ...], medicines: MedicinesFile) -> KnownSet:
+    """The groups of medicines taken now. A name that is on no list brings up nothing by itself."""
+    listed = [(medicines.get(trial.medicine), _still_taken(trial)) for trial in trials]
+    groups = frozenset(medicine.group for medicine, now in listed if medicine is not None and now)
+    return KnownSet(groups, all(now is not None for medicine, now in listed if medicine is not None))
+
+
+_SETS: Final[Mapping[str, Callable[[tuple[Trial, ...], MedicinesFile], KnownSet]]] = {
     "side-effects": _side_effects,
     "medicine-groups": _groups,
+    "medicine-groups-now": _groups_now,
 }
 
 
-def derive(answers: Answers, medicines: MedicinesFile) -> dict[str, Derived]:
-    """Work out every derived answer. Without any trial written down nothing is known, so nothing is derived.
+def derive(
+    answers: Answers, medicines: MedicinesFile, names: Iterable[str] = tuple(DERIVED_NAMES)
+) -> dict[str, Derived]:
+    """Work out derived answers. Without any trial written down nothing is known, so nothing is derived.
 
     Whoever answers “none” to `ever-tried` has tried no medicine: all counts are then exactly 0.
     """
     trials = answers.trials()
     if not trials and answers.get("ever-tried") != "no":
         return {}
-    return {name: work_out(trials, medicines) for name, work_out in _WORK_OUT.items()}
+    return {
+        name: _SETS[name](trials, medicines) if name in _SETS
+        else count(counts for _, counts in medicines_behind(name, trials, medicines))
+        for name in names
+    }  # fmt: skip

@@ -5,18 +5,22 @@ Facts only: nothing here says whether a trial was long or strong enough, because
 
 from typing import Annotated, Final, Literal, Self, TypeAlias
 
-from pydantic import BaseModel, ConfigDict, Field, StringConstraints, model_validator
+from pydantic import BaseModel, ConfigDict, Field, StringConstraints, field_validator, model_validator
 
 from decision_aid.interview.rough_dates import RoughDate
 from decision_aid.knowledge.model.entry import NOT_SURE
 
 Words: TypeAlias = Annotated[str, StringConstraints(max_length=20_000)]
-Helped: TypeAlias = Literal["no-change", "little", "half", "mostly", "gone", "not-sure"]
+Helped: TypeAlias = Literal["worse", "no-change", "little", "half", "mostly", "gone", "not-sure"]
 YesNoUnsure: TypeAlias = Literal["yes", "no", "not-sure"]
 SideEffect: TypeAlias = Literal[
-    "weight-gain", "poor-sleep", "sleepy", "sexual", "numb", "foggy", "tired", "sick", "withdrawal", "other"
+    "weight-gain", "poor-sleep", "sleepy", "sexual", "numb", "foggy", "tired", "sick", "agitated", "too-high",
+    "sweating", "dizzy", "blood-pressure", "withdrawal", "other",
+]  # fmt: skip
+Ended: TypeAlias = Literal[
+    "not-enough", "wore-off", "side-effects", "felt-better", "cost", "clinician", "switched", "other"
 ]
-Ended: TypeAlias = Literal["not-enough", "side-effects", "felt-better", "cost", "clinician", "other", "not-sure"]
+TakenFor: TypeAlias = Literal["depression", "sleep", "pain", "worry", "other", "not-sure"]
 
 MOST_WEEKS: Final = 3000  # some 57 years
 ALONE: Final = "alone"  # not added to another medicine
@@ -26,8 +30,10 @@ HELPED_STEPS: tuple[Helped, ...] = ("no-change", "little", "half", "mostly", "go
 class Trial(BaseModel):
     """One medicine. Every fact may be missing (`None`, not answered), and many may be `not-sure`.
 
-    `medicine` is an id of the pick list; `name` is what the person typed instead. `weeks` is the time at which it
-    was taken, in weeks. `added_to` is the id of another trial, or `alone`, or `not-sure`.
+    `medicine` is an id of the pick list; `name` is what the person typed instead. `weeks` is the time for which it
+    was taken, in weeks, and `weeks_at_highest` that at its highest dose. `why_ended` may name several reasons;
+    `wore-off` means that it helped first. `added_to` is the id of another trial, or `alone`, or `not-sure`. `dose` is
+    the highest one, `dose_now` the present one, both in the person's own words.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
@@ -44,11 +50,20 @@ class Trial(BaseModel):
     helped: Helped | None = None
     bothered: tuple[SideEffect, ...] | Literal["none", "not-sure"] | None = None
     bothered_words: Words | None = None
-    why_ended: Ended | None = None
+    why_ended: tuple[Ended, ...] | Literal["not-sure"] | None = None
     why_ended_words: Words | None = None
     this_episode: YesNoUnsure | None = None
     added_to: str | None = None
     how_sure: Literal["sure", "fairly", "guess"] | None = None
+    taken_for: TakenFor | None = None
+    dose_now: Annotated[str, StringConstraints(max_length=500)] | None = None
+    weeks_at_highest: Annotated[int, Field(ge=0, le=MOST_WEEKS)] | None = None
+
+    @field_validator("why_ended", mode="before")
+    @classmethod
+    def _one_reason_is_several(cls, value: object) -> object:
+        """Visits of version 1 hold one reason alone."""
+        return (value,) if isinstance(value, str) and value != NOT_SURE else value
 
     @model_validator(mode="after")
     def _dates_in_order(self) -> Self:
@@ -60,6 +75,18 @@ class Trial(BaseModel):
     def weeks_known(self) -> int | None:
         """The weeks, if they are remembered as a number."""
         return self.weeks if isinstance(self.weeks, int) else None
+
+    @property
+    def weeks_taken(self) -> int | None:
+        """The weeks as remembered, or else the fewest that both dates allow; nothing if neither tells."""
+        if self.weeks_known is not None or self.started is None or self.ended is None:
+            return self.weeks_known
+        return max(0, self.ended.earliest - self.started.latest) * 52 // 12 or None
+
+    @property
+    def reasons_ended(self) -> tuple[Ended, ...]:
+        """Why it ended, as far as that was told."""
+        return self.why_ended if isinstance(self.why_ended, tuple) else ()
 
     @property
     def unsure_of(self) -> tuple[str, ...]:

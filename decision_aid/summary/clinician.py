@@ -266,10 +266,10 @@ def _why_ended(library: Library, trial: Trial) -> str:
             said = "" if words else NOT_ANSWERED
         case "not-sure":
             said = NOT_SURE_WORDS
-        case "other" if words:
-            said = ""
-        case reason:
-            said = _sentence(labels.get(reason, reason))
+        case reasons:
+            told = [reason for reason in reasons if reason != "other" or not words]
+            named = [labels.get(reason, reason) for reason in told]
+            said = _sentence(", ".join((*named[:1], *map(_small, named[1:]))))
     return " ".join(filter(None, (said, words)))
 
 

@@ -16,34 +16,35 @@ from decision_aid.interview.counts import Count
 from decision_aid.interview.derived import Derived, derive
 from decision_aid.interview.rough_dates import RoughDate
 from decision_aid.interview.telling_apart import choices_named, distinct_answers, edges
-from decision_aid.interview.trials import HELPED_STEPS, Trial
+from decision_aid.interview.trials import ALONE, HELPED_STEPS, Trial
 from decision_aid.knowledge.model.conditions import Comparison, Condition, comparisons_behind
 from decision_aid.knowledge.model.derived_names import DERIVED_NAMES
 from decision_aid.knowledge.model.entry import NOT_SURE
 from decision_aid.knowledge.model.library import Library
-from decision_aid.knowledge.model.medicines import MedicinesFile
+from decision_aid.knowledge.model.medicines import Medicine, MedicinesFile
 
 MOST: Final = 200_000  # combinations; the largest shipped condition has some hundreds
 TRIALS: Final = "trials"
 _EVER_TRIED: Final = "ever-tried"
-_UNSURE: Final = (None, NOT_SURE)
 
 TrialFacts: TypeAlias = dict[str, Any]
 Told: TypeAlias = tuple[tuple[int, int] | tuple[frozenset[str], bool], ...]
 
+_TRY: Final = ("medicine", "helped", "taken", "weeks", "most_days", "why_ended", "added_to", "taken_for")
 # the facts of a trial that each derived answer looks at; a test keeps this in step with `interview.derived`
 FACTS: Final[dict[str, tuple[str, ...]]] = {
     "antidepressants-tried": ("medicine",),
-    "antidepressants-not-enough": ("medicine", "helped", "taken", "weeks"),
-    "antidepressants-not-enough-this-episode": ("medicine", "helped", "taken", "weeks", "this_episode"),
+    "antidepressants-not-enough": _TRY,
+    "antidepressants-not-enough-this-episode": (*_TRY, "this_episode"),
     "antidepressants-partly": ("medicine", "helped"),
     "antidepressants-under-4-weeks": ("medicine", "weeks"),
     "antidepressants-under-8-weeks": ("medicine", "weeks"),
     "antidepressants-missed-days": ("medicine", "most_days"),
-    "antidepressants-now": ("medicine", "taken"),
-    "added-medicines": ("added_to",),
+    "antidepressants-now": ("medicine", "taken", "why_ended"),
+    "added-medicines": ("medicine", "added_to"),
     "side-effects": ("bothered",),
     "medicine-groups": ("medicine",),
+    "medicine-groups-now": ("medicine", "taken", "why_ended"),
 }
 
 
@@ -139,25 +140,42 @@ class _Asked:
 def trial_lists(medicines: MedicinesFile, compared: list[Comparison]) -> tuple[tuple[Trial, ...], ...]:
     """Return a list of trials for each combination of derived answers that these comparisons can tell apart."""
     asked = _asked(compared)
+    names = tuple(entry.name for entry in asked)
 
-    def state(trials: tuple[Trial, ...]) -> Told:
-        derived = derive(Answers({TRIALS: trials}), medicines)
+    def told(trials: tuple[Trial, ...]) -> Told:
+        derived = derive(Answers({TRIALS: trials}), medicines, names)
         return tuple(entry.told(derived[entry.name]) for entry in asked)
 
     kinds: dict[Told, Trial] = {}
     for facts in _facts(medicines, asked):
         trial = Trial(id="t1", **facts)
-        kinds.setdefault(state((trial,)), trial)
+        kinds.setdefault(told((trial,)), trial)
     known: dict[Told, tuple[Trial, ...]] = {}
     waiting: list[tuple[Trial, ...]] = [()]
     while waiting:
         trials = waiting.pop(0)
         for kind in kinds.values():
-            more = (*trials, kind.model_copy(update={"id": f"t{len(trials) + 1}"}))
-            if state(more) not in known:
-                known[state(more)] = more
+            another = {"id": f"t{len(trials) + 1}", "medicine": _another(medicines, kind.medicine, trials)}
+            more = (*trials, kind.model_copy(update=another))
+            state = told(more)
+            if state not in known:
+                known[state] = more
                 waiting.append(more)
     return tuple(known.values())
+
+
+def _another(medicines: MedicinesFile, medicine_id: str | None, trials: tuple[Trial, ...]) -> str | None:
+    """Return a medicine of the same use that is not in a list yet, if there is one: the same twice counts once."""
+    medicine = medicines.get(medicine_id)
+    if medicine is None:
+        return medicine_id
+    taken = {trial.medicine for trial in trials}
+    alike = (other.id for other in medicines.medicines if _use(other) == _use(medicine) and other.id not in taken)
+    return next(alike, medicine_id)
+
+
+def _use(medicine: Medicine) -> tuple[str, str]:
+    return medicine.role, medicine.group
 
 
 def _asked(compared: list[Comparison]) -> tuple[_Asked, ...]:
@@ -176,24 +194,29 @@ def _facts(medicines: MedicinesFile, asked: tuple[_Asked, ...]) -> Iterator[Tria
     """Yield every mix of the facts that matter for what is asked."""
     members = frozenset().union(*(entry.members for entry in asked))
     wanted = dict.fromkeys(fact for entry in asked for fact in FACTS[entry.name])
-    every = _possible(medicines, members)
+    every = _possible(medicines, members, groups=any(entry.name.startswith("medicine-groups") for entry in asked))
     for chosen in product(*(every[fact] for fact in wanted)):
         yield {name: value for facts in chosen for name, value in facts.items()}
 
 
-def _possible(medicines: MedicinesFile, members: frozenset[str]) -> Mapping[str, tuple[TrialFacts, ...]]:
+def _possible(
+    medicines: MedicinesFile, members: frozenset[str], *, groups: bool
+) -> Mapping[str, tuple[TrialFacts, ...]]:
     """Return the values of each fact that a derived answer can tell apart."""
-    by_use = {(medicine.role, medicine.group): medicine.id for medicine in medicines.medicines}
-    began, end = RoughDate(year=2020), RoughDate(year=2021)
+    by_use = {_use(medicine): medicine.id for medicine in reversed(medicines.medicines)}
+    uses = by_use.values() if groups else {role: found for (role, _), found in by_use.items()}.values()
+    began, end = RoughDate(year=2020), RoughDate(year=2020, month=12)
     return {
-        "medicine": _each("medicine", (None, *by_use.values())),
-        "helped": _each("helped", (*_UNSURE, *HELPED_STEPS)),
-        "this_episode": _each("this_episode", (*_UNSURE, "yes", "no")),
-        "weeks": _each("weeks", (*_UNSURE, 0, 3, 4, 7, 8)),
-        "most_days": _each("most_days", (*_UNSURE, "yes", "no")),
+        "medicine": _each("medicine", (None, *uses)),
+        "helped": _each("helped", (None, *HELPED_STEPS)),
+        "this_episode": _each("this_episode", (None, "yes", "no")),
+        "weeks": _each("weeks", (None, 3, 4, 8)),
+        "most_days": _each("most_days", (None, "yes", "no")),
+        "why_ended": _each("why_ended", (None, ("not-enough",), ("cost",))),
+        "taken_for": _each("taken_for", (None, "sleep")),
         "taken": ({}, {"started": began, "still_taking": True}, {"started": began, "ended": end}),
-        "added_to": _each("added_to", (*_UNSURE, "alone", "t1")),
-        "bothered": _each("bothered", (*_UNSURE, "none", ("other",), *((one,) for one in _effects(members)))),
+        "added_to": _each("added_to", (None, NOT_SURE, ALONE, "t1")),
+        "bothered": _each("bothered", (None, "none", ("other",), *((one,) for one in _effects(members)))),
     }
 
 

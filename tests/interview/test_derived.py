@@ -9,11 +9,16 @@ from hypothesis import strategies as st
 from decision_aid.interview.answers import Answers
 from decision_aid.interview.counts import Count, count
 from decision_aid.interview.derived import KnownSet, derive
-from decision_aid.interview.trials import HELPED_STEPS, Ended, Helped, SideEffect, Trial, YesNoUnsure
+from decision_aid.interview.rough_dates import RoughDate
+from decision_aid.interview.trials import HELPED_STEPS, Ended, Helped, SideEffect, TakenFor, Trial, YesNoUnsure
 from decision_aid.knowledge.model.derived_names import DERIVED_NAMES, MEDICINE_GROUPS, SIDE_EFFECTS, TRIAL_CHOICES
 from decision_aid.knowledge.model.entry import NOT_SURE
 from decision_aid.knowledge.model.library import Library
 from tests.support.answering import trials
+
+# tried long enough, on most days, for depression, and ended since it did not help enough
+TRIED = {"medicine": "sertraline", "helped": "little", "weeks": 8, "most_days": "yes", "why_ended": ("not-enough",)}
+SPRING, SUMMER = RoughDate(year=2024, month=3), RoughDate(year=2024, month=7)
 
 
 def _derived(library: Library, *facts: dict[str, Any]) -> dict[str, Any]:
@@ -39,7 +44,8 @@ def test_the_choices_that_rules_may_word_are_those_of_a_trial() -> None:
     def known(kind: Any) -> tuple[str, ...]:
         return tuple(choice for choice in get_args(kind) if choice != NOT_SURE)
 
-    assert TRIAL_CHOICES["helped"] == known(Helped) == HELPED_STEPS
+    assert TRIAL_CHOICES["helped"] == known(Helped) == ("worse", *HELPED_STEPS)
+    assert TRIAL_CHOICES["taken-for"] == known(TakenFor)
     assert TRIAL_CHOICES["why-ended"] == known(Ended)
     assert TRIAL_CHOICES["this-episode"] == TRIAL_CHOICES["most-days"] == known(YesNoUnsure)
     assert (*known(SideEffect), "none") == TRIAL_CHOICES["bothered"]
@@ -67,20 +73,28 @@ def test_who_never_tried_a_medicine_has_exactly_none(library: Library) -> None:
         ({"medicine": "sertraline"}, "antidepressants-tried", Count(1, 1)),
         ({"medicine": "lithium"}, "antidepressants-tried", Count(0, 0)),
         ({"name": "the green pill"}, "antidepressants-tried", Count(0, 1)),
-        ({"medicine": "sertraline", "helped": "half"}, "antidepressants-not-enough", Count(1, 1)),
-        ({"medicine": "sertraline", "helped": "mostly"}, "antidepressants-not-enough", Count(0, 0)),
-        ({"medicine": "sertraline", "helped": "not-sure"}, "antidepressants-not-enough", Count(0, 1)),
-        ({"medicine": "lithium", "helped": "not-sure"}, "antidepressants-not-enough", Count(0, 0)),
-        # nobody can tell yet
-        ({"medicine": "sertraline", "helped": "little", "weeks": 3, "still_taking": True}, "antidepressants-not-enough", Count(0, 1)),
-        ({"medicine": "sertraline", "helped": "little", "weeks": 4, "still_taking": True}, "antidepressants-not-enough", Count(1, 1)),
-        ({"medicine": "sertraline", "helped": "little", "weeks": 3}, "antidepressants-not-enough", Count(1, 1)),
-        ({"medicine": "sertraline", "helped": "little", "still_taking": True}, "antidepressants-not-enough", Count(0, 1)),
-        ({"medicine": "sertraline", "helped": "little"}, "antidepressants-not-enough", Count(1, 1)),
-        ({"medicine": "sertraline", "helped": "mostly", "weeks": 3, "still_taking": True}, "antidepressants-not-enough", Count(0, 0)),
-        ({"medicine": "sertraline", "helped": "little", "this_episode": "no"}, "antidepressants-not-enough-this-episode", Count(0, 0)),
-        ({"medicine": "sertraline", "helped": "little"}, "antidepressants-not-enough-this-episode", Count(0, 1)),
-        ({"medicine": "sertraline", "helped": "mostly"}, "antidepressants-partly", Count(1, 1)),
+        ({**TRIED}, "antidepressants-not-enough", Count(1, 1)),
+        ({**TRIED, "helped": "worse"}, "antidepressants-not-enough", Count(1, 1)),
+        ({**TRIED, "helped": "half"}, "antidepressants-not-enough", Count(0, 1)),
+        ({**TRIED, "helped": "mostly"}, "antidepressants-not-enough", Count(0, 0)),
+        ({**TRIED, "helped": "not-sure"}, "antidepressants-not-enough", Count(0, 1)),
+        ({**TRIED, "medicine": "lithium"}, "antidepressants-not-enough", Count(0, 0)),
+        ({**TRIED, "weeks": 3}, "antidepressants-not-enough", Count(0, 1)),
+        ({**TRIED, "weeks": None}, "antidepressants-not-enough", Count(0, 1)),
+        ({**TRIED, "weeks": None, "started": SPRING, "ended": SUMMER}, "antidepressants-not-enough", Count(1, 1)),
+        ({**TRIED, "weeks": None, "started": SPRING, "ended": SPRING}, "antidepressants-not-enough", Count(0, 1)),
+        ({**TRIED, "most_days": "no"}, "antidepressants-not-enough", Count(0, 1)),
+        ({**TRIED, "why_ended": ("side-effects",)}, "antidepressants-not-enough", Count(0, 1)),
+        ({**TRIED, "why_ended": ("cost",)}, "antidepressants-not-enough", Count(0, 1)),
+        ({**TRIED, "why_ended": ("side-effects", "not-enough")}, "antidepressants-not-enough", Count(1, 1)),
+        ({**TRIED, "why_ended": None, "still_taking": True}, "antidepressants-not-enough", Count(1, 1)),
+        ({**TRIED, "taken_for": "sleep"}, "antidepressants-not-enough", Count(0, 1)),
+        ({**TRIED, "taken_for": "depression"}, "antidepressants-not-enough", Count(1, 1)),
+        ({**TRIED, "added_to": "t9"}, "antidepressants-not-enough", Count(0, 0)),
+        ({**TRIED, "added_to": "not-sure"}, "antidepressants-not-enough", Count(0, 1)),
+        ({**TRIED, "this_episode": "no"}, "antidepressants-not-enough-this-episode", Count(0, 0)),
+        ({**TRIED}, "antidepressants-not-enough-this-episode", Count(0, 1)),
+        ({"medicine": "sertraline", "helped": "half"}, "antidepressants-partly", Count(1, 1)),
         ({"medicine": "sertraline", "helped": "no-change"}, "antidepressants-partly", Count(0, 0)),
         ({"medicine": "sertraline", "weeks": 3}, "antidepressants-under-4-weeks", Count(1, 1)),
         ({"medicine": "sertraline", "weeks": 4}, "antidepressants-under-4-weeks", Count(0, 0)),
@@ -90,7 +104,7 @@ def test_who_never_tried_a_medicine_has_exactly_none(library: Library) -> None:
         ({"medicine": "sertraline", "most_days": "no"}, "antidepressants-missed-days", Count(1, 1)),
         ({"medicine": "sertraline", "still_taking": True}, "antidepressants-now", Count(1, 1)),
         ({"medicine": "sertraline"}, "antidepressants-now", Count(0, 1)),
-        ({"medicine": "sertraline", "why_ended": "cost"}, "antidepressants-now", Count(0, 0)),
+        ({"medicine": "sertraline", "why_ended": ("cost",)}, "antidepressants-now", Count(0, 0)),
         ({"added_to": "alone"}, "added-medicines", Count(0, 0)),
         ({"added_to": "t9"}, "added-medicines", Count(1, 1)),
         ({"added_to": "not-sure"}, "added-medicines", Count(0, 1)),
@@ -99,6 +113,10 @@ def test_who_never_tried_a_medicine_has_exactly_none(library: Library) -> None:
         ({"bothered": "not-sure"}, "side-effects", KnownSet(frozenset(), complete=False)),
         ({"medicine": "sertraline"}, "medicine-groups", KnownSet(frozenset({"ssri"}), complete=True)),
         ({"name": "the green pill"}, "medicine-groups", KnownSet(frozenset(), complete=False)),
+        ({"medicine": "phenelzine", "still_taking": True}, "medicine-groups-now", KnownSet(frozenset({"maoi"}), complete=True)),
+        ({"medicine": "phenelzine", "ended": SUMMER}, "medicine-groups-now", KnownSet(frozenset(), complete=True)),
+        ({"medicine": "phenelzine"}, "medicine-groups-now", KnownSet(frozenset(), complete=False)),
+        ({"name": "the green pill", "still_taking": True}, "medicine-groups-now", KnownSet(frozenset(), complete=True)),
     ],
 )  # fmt: skip
 def test_a_fact_counts_as_what_it_says(library: Library, fact: dict[str, Any], name: str, expected: object) -> None:
@@ -116,3 +134,21 @@ def test_what_is_remembered_later_only_narrows_a_count(library: Library, some: t
         was = before[name]
         if isinstance(value, Count) and isinstance(was, Count):
             assert was.least <= value.least <= value.most <= was.most
+
+
+@pytest.mark.parametrize(
+    ("second", "expected"),
+    [
+        ({"medicine": "escitalopram"}, Count(2, 2)),
+        ({"medicine": "sertraline"}, Count(1, 1)),  # the same medicine twice
+        ({"medicine": "escitalopram", "weeks": 1, "why_ended": ("side-effects",)}, Count(1, 2)),
+        ({"medicine": "trazodone", "taken_for": "sleep"}, Count(1, 2)),
+        ({"medicine": "bupropion", "added_to": "t0"}, Count(1, 1)),
+        ({"medicine": "escitalopram", "helped": "half", "why_ended": ("cost",)}, Count(1, 2)),
+        ({"medicine": "escitalopram", "most_days": "no"}, Count(1, 2)),
+    ],
+)
+def test_tries_that_did_not_help_enough_are_different_medicines(
+    library: Library, second: dict[str, Any], expected: Count
+) -> None:
+    assert _derived(library, TRIED, {**TRIED, **second})["antidepressants-not-enough"] == expected

@@ -29,11 +29,14 @@ def trials(draw: st.DrawFn) -> tuple[Trial, ...]:
             still_taking=draw(st.booleans()),
             weeks=draw(st.none() | st.just("not-sure") | st.integers(0, 300)),
             most_days=draw(st.sampled_from([None, "yes", "no", "not-sure"])),
-            helped=draw(st.sampled_from([None, "no-change", "little", "half", "mostly", "gone", "not-sure"])),
+            helped=draw(
+                st.sampled_from([None, "worse", "no-change", "little", "half", "mostly", "gone", "not-sure"])
+            ),
             bothered=draw(st.sampled_from([None, "none", "not-sure", ("numb",), SIDE_EFFECTS])),
-            why_ended=draw(st.sampled_from([None, "cost", "not-sure"])),
+            why_ended=draw(st.sampled_from([None, ("cost",), ("not-enough", "side-effects"), "not-sure"])),
             this_episode=draw(st.sampled_from([None, "yes", "no", "not-sure"])),
             added_to=draw(st.sampled_from([None, "alone", "not-sure", "t0"])),
+            taken_for=draw(st.sampled_from([None, "depression", "sleep"])),
         )
         for number in range(count)
     )

@@ -37,15 +37,18 @@ def trials(library: Library, most: int = 5) -> st.SearchStrategy[list[dict[str, 
         "dose": WORDS,
         "weeks": st.integers(0, 3000) | unsure,
         "most_days": yes_no,
-        "helped": st.sampled_from(["no-change", "little", "half", "mostly", "gone", NOT_SURE]),
+        "helped": st.sampled_from(["worse", "no-change", "little", "half", "mostly", "gone", NOT_SURE]),
         "bothered": st.lists(st.sampled_from(bothered), min_size=1, unique=True)
         | st.sampled_from(["none", NOT_SURE]),
         "bothered_words": WORDS,
-        "why_ended": st.sampled_from([*why, NOT_SURE]),
+        "why_ended": st.lists(st.sampled_from(why), min_size=1, unique=True) | st.sampled_from([*why, NOT_SURE]),
         "why_ended_words": WORDS,
         "this_episode": yes_no,
         "added_to": st.sampled_from(["alone", NOT_SURE, "t0"]),
         "how_sure": st.sampled_from(["sure", "fairly", "guess"]),
+        "taken_for": st.sampled_from(["depression", "sleep", NOT_SURE]),
+        "dose_now": WORDS,
+        "weeks_at_highest": st.integers(0, 3000),
     }
     one = st.fixed_dictionaries({}, optional=facts)
     return st.lists(one, min_size=1, max_size=most).map(

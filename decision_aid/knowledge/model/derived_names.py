@@ -6,7 +6,8 @@ The functions that work out derived answers are in `decision_aid.interview.deriv
 from typing import Final, Literal, TypeAlias
 
 SIDE_EFFECTS: Final = (
-    "weight-gain", "poor-sleep", "sleepy", "sexual", "numb", "foggy", "tired", "sick", "withdrawal", "other",
+    "weight-gain", "poor-sleep", "sleepy", "sexual", "numb", "foggy", "tired", "sick", "agitated", "too-high",
+    "sweating", "dizzy", "blood-pressure", "withdrawal", "other",
 )  # fmt: skip
 MEDICINE_GROUPS: Final = (
     "ssri", "snri", "tca", "maoi", "atypical", "neurosteroid", "supplement", "ketamine", "antipsychotic",
@@ -19,12 +20,15 @@ TRIAL_CHOICES: Final[dict[str, tuple[str, ...]]] = {
     "dose": (),
     "weeks": (),
     "most-days": ("yes", "no"),
-    "helped": ("no-change", "little", "half", "mostly", "gone"),
+    "helped": ("worse", "no-change", "little", "half", "mostly", "gone"),
     "bothered": (*SIDE_EFFECTS, "none"),
-    "why-ended": ("not-enough", "side-effects", "felt-better", "cost", "clinician", "other"),
+    "why-ended": ("not-enough", "wore-off", "side-effects", "felt-better", "cost", "clinician", "switched", "other"),
     "this-episode": ("yes", "no"),
     "added-to": ("alone",),
     "how-sure": ("sure", "fairly", "guess"),
+    "taken-for": ("depression", "sleep", "pain", "worry", "other"),
+    "dose-now": (),
+    "weeks-at-highest": (),
 }
 
 DerivedKind: TypeAlias = Literal["count", "set"]
@@ -57,4 +61,5 @@ DERIVED_NAMES: Final[dict[str, DerivedName]] = {
     "added-medicines": DerivedName("Medicines added to another"),
     "side-effects": DerivedName("What bothered me", SIDE_EFFECTS),
     "medicine-groups": DerivedName("Groups of medicines tried", MEDICINE_GROUPS),
+    "medicine-groups-now": DerivedName("Groups of medicines taken now", MEDICINE_GROUPS),
 }

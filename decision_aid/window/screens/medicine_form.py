@@ -3,6 +3,7 @@
 On the short path both are one part, with the few facts that say most.
 """
 
+from functools import partial
 from typing import Any, Literal, TypeAlias
 
 from PySide6.QtWidgets import QSizePolicy, QWidget
@@ -10,7 +11,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from decision_aid.interview.rough_dates import RoughDate
 from decision_aid.interview.trials import Trial, ends_before_it_starts
 from decision_aid.interview.wording import medicine_words
-from decision_aid.knowledge.model.entry import NOT_SURE
+from decision_aid.knowledge.model.entry import NONE, NOT_SURE
 from decision_aid.knowledge.model.questionnaire import Choice
 from decision_aid.window.cards.controls import DateFields
 from decision_aid.window.parts.choices import CheckCard, ManyChoices, OneChoice
@@ -247,7 +248,7 @@ class MedicineFormScreen(Screen):
         ]
         if not trial.still_taking:
             rows += [
-                self._one("why-ended", trial.why_ended, chips=True),
+                self._many("why-ended", trial.why_ended),
                 FormRow(
                     self.look,
                     tr("Why it ended, in your own words"),
@@ -263,18 +264,14 @@ class MedicineFormScreen(Screen):
         return rows
 
     def _effects(self) -> FormRow:
-        said = self._trial.bothered
-        entry = self.library.trial_field("bothered")
-        effects = ManyChoices(
-            self.look,
-            entry.ask,
-            entry.answers,
-            said if isinstance(said, tuple) else (said or "",),
-            alone=("none", NOT_SURE),
-            chips=True,
-        )
-        effects.chosen.connect(self._on_bothered)
-        return self._row("bothered", effects)
+        return self._many("bothered", self._trial.bothered)
+
+    def _many(self, field_id: str, said: tuple[str, ...] | str | None) -> FormRow:
+        entry = self.library.trial_field(field_id)
+        given = said if isinstance(said, tuple) else (said or "",)
+        control = ManyChoices(self.look, entry.ask, entry.answers, given, alone=(NONE, NOT_SURE), chips=True)
+        control.chosen.connect(partial(self._on_many, field_id.replace("-", "_")))
+        return self._row(field_id, control)
 
     def _block(self, text: str | None, fact: str) -> TextBlock:
         block = TextBlock(self.look, text or "", 2)
@@ -288,9 +285,9 @@ class MedicineFormScreen(Screen):
         control.chosen.connect(lambda value: self._set(**{fact: value}))
         return self._row(field_id, control)
 
-    def _on_bothered(self, chosen: tuple[str, ...]) -> None:
-        special = next((item for item in chosen if item in ("none", NOT_SURE)), None)
-        self._set(bothered=special or chosen or None)
+    def _on_many(self, fact: str, chosen: tuple[str, ...]) -> None:
+        special = next((item for item in chosen if item in (NONE, NOT_SURE)), None)
+        self._set(**{fact: special or chosen or None})
 
     def _on_weeks(self, text: str) -> None:
         text = text.strip()

@@ -60,7 +60,8 @@ def ended_words(library: Library, trial: Trial) -> str:
     """Return why it ended, in short and in the person's own words."""
     if trial.still_taking:
         return tr("Still taking it")
-    parts = [choice_words(library, "why-ended", trial.why_ended), trial.why_ended_words or ""]
+    said = trial.reasons_ended or ((trial.why_ended,) if isinstance(trial.why_ended, str) else ())
+    parts = [*(choice_words(library, "why-ended", reason) for reason in said), trial.why_ended_words or ""]
     words = ". ".join(part for part in parts if part)
     return tr("Ended: {why}", why=words) if words else tr("Why it ended: not answered")
 
