@@ -32,11 +32,11 @@ SCHEMA_NAMES: Final = tuple(sorted(_MODELS))
 
 
 class _ForEditors(GenerateJsonSchema):
-    """As the models, in the words of a rule file: yes and no stand for true and false."""
+    """As the models, in the words of a rule file: yes and no."""
 
     def bool_schema(self, schema: BoolSchema) -> dict[str, Any]:
-        """Return what a field for yes or no may hold; editors read an unquoted yes as a text."""
-        return {"anyOf": [super().bool_schema(schema), {"enum": ["yes", "no", "true", "false"]}]}
+        """Return what a field for yes or no may hold; most editors read a plain yes as a text."""
+        return {"anyOf": [super().bool_schema(schema), {"enum": ["yes", "no"]}]}
 
 
 def schema(name: str) -> dict[str, Any]:

@@ -14,6 +14,7 @@ from decision_aid.knowledge.model.cases import Case
 from decision_aid.knowledge.model.library import Library
 from decision_aid.knowledge.problems.problem import Problem
 from decision_aid.knowledge.reading.origins import Origins
+from decision_aid.workshop.layout import laid_out
 
 
 def discuss_case(library: Library, case: Case) -> tuple[Discussion, tuple[str, ...]]:
@@ -32,8 +33,6 @@ def _typed(value: Any) -> Any:
     match value:
         case str() if value.isdecimal() and not (len(value) > 1 and value.startswith("0")):
             return int(value)
-        case "true" | "false":
-            return value == "true"
         case list():
             return [_typed(item) for item in value]
         case dict():
@@ -77,14 +76,21 @@ def _without_words(value: Any) -> Any:
 
 def case_text(case: Case, schema: str) -> str:
     """Return the text of a file with one case; `schema` is the address of its schema for editors."""
-    body = yaml.safe_dump(
-        {"cases": [case.model_dump(mode="json")]},
-        sort_keys=False,
-        allow_unicode=True,
-        width=110,
-        default_flow_style=None,
-    )
-    return f"# yaml-language-server: $schema={schema}\n{body}"
+    plain = {"cases": [_yes_no(case.model_dump(mode="json"))]}
+    body = yaml.safe_dump(plain, sort_keys=False, allow_unicode=True, default_flow_style=None)
+    return laid_out(f"# yaml-language-server: $schema={schema}\n{body}")
+
+
+def _yes_no(value: Any) -> Any:
+    """Return plain values with yes and no in the words of the rule files."""
+    match value:
+        case bool():
+            return "yes" if value else "no"
+        case list():
+            return [_yes_no(item) for item in value]
+        case dict():
+            return {key: _yes_no(item) for key, item in value.items()}
+    return value
 
 
 def case_problems(library: Library, origins: Origins) -> Iterator[Problem]:

@@ -45,7 +45,7 @@ def test_a_circle_of_several_conditions_is_told_once(rules: RulesFolder) -> None
 
 
 def test_a_page_may_not_depend_on_itself(rules: RulesFolder) -> None:
-    rules.edit("questionnaire.yaml", "ask_when: {see: worried}", 'ask_when: {answer: insured, is: "yes"}')
+    rules.edit("questionnaire.yaml", "ask_when: {see: worried}", "ask_when: {answer: insured, is: yes}")
     assert rules.codes() == ["asked-later"]
 
 
@@ -53,7 +53,7 @@ def test_a_page_may_not_depend_on_a_later_one_by_way_of_a_named_condition(rules:
     rules.edit(
         "conditions.yaml",
         "when: {answer: cost, is_one_of: [big-worry, some-worry]}",
-        'when: {answer: ever-tried, is: "yes"}',
+        "when: {answer: ever-tried, is: yes}",
     )
     (problem,) = rules.problems()
     assert (problem.code, rules.marked(problem)) == ("asked-later", "see: worried}")

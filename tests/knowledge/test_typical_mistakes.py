@@ -101,7 +101,7 @@ MISTAKES = (
         "“[” opens here and never closes.",
     ),
     Mistake(
-        "missing comma", POINTS, '{answer: insured, is: "yes"}', '{answer: insured is: "yes"}', "missing-comma", ": ",
+        "missing comma", POINTS, '{answer: insured, is: yes}', '{answer: insured is: yes}', "missing-comma", ": ",
         "put a comma between them",
     ),
     Mistake(
@@ -117,7 +117,7 @@ MISTAKES = (
         "A text cannot begin with “*”.",
     ),
     Mistake(
-        "value not among the choices", POINTS, '{answer: insured, is: "yes"}', "{answer: insured, is: maybe}",
+        "value not among the choices", POINTS, '{answer: insured, is: yes}', "{answer: insured, is: maybe}",
         "unknown-choice", "is: maybe", "“maybe” is not a choice of “insured”. Its choices are: yes, no.",
     ),
     Mistake(
@@ -125,7 +125,7 @@ MISTAKES = (
         "some-wory", "Did you mean “some-worry”?",
     ),
     Mistake(
-        "not sure compared", POINTS, '{answer: insured, is: "yes"}', "{answer: insured, is: not-sure}", "not-sure-compared",
+        "not sure compared", POINTS, '{answer: insured, is: yes}', "{answer: insured, is: not-sure}", "not-sure-compared",
         "is: not-sure", "Use “when_unknown: show”",
     ),
     Mistake(
@@ -133,7 +133,7 @@ MISTAKES = (
         "Did you mean “background”?",
     ),
     Mistake(
-        "operator that does not fit", POINTS, '{answer: insured, is: "yes"}', '{answer: insured, includes: "yes"}',
+        "operator that does not fit", POINTS, '{answer: insured, is: yes}', '{answer: insured, includes: yes}',
         "operator-unfit", "includes", "“includes” does not fit “insured”, which takes yes or no. Use one of: is, is_one_of, is_answered.",
     ),
     Mistake(
@@ -145,7 +145,7 @@ MISTAKES = (
         "“at_least” is “one”; a whole number was expected.",
     ),
     Mistake(
-        "a condition as a list", POINTS, '    when: {answer: insured, is: "yes"}', '    when:\n      - {answer: insured, is: "yes"}',
+        "a condition as a list", POINTS, '    when: {answer: insured, is: yes}', '    when:\n      - {answer: insured, is: yes}',
         "expected-fields", "when:", "“when” is a list; fields were expected",
     ),
     Mistake(
@@ -153,11 +153,11 @@ MISTAKES = (
         "claims: spray-not-known", "a list was expected. Write [one, two]",
     ),
     Mistake(
-        "question asked later", QUESTIONS, "ask_when: {see: worried}", 'ask_when: {answer: ever-tried, is: "yes"}',
+        "question asked later", QUESTIONS, "ask_when: {see: worried}", 'ask_when: {answer: ever-tried, is: yes}',
         "asked-later", "answer: ever-tried", "“ask_when” may use earlier questions only: move one of the two.",
     ),
     Mistake(
-        "safety question in a condition", POINTS, '{answer: insured, is: "yes"}', '{answer: suicidal-thoughts, is: "yes"}',
+        "safety question in a condition", POINTS, '{answer: insured, is: yes}', '{answer: suicidal-thoughts, is: yes}',
         "safety-in-condition", "answer: suicidal-thoughts", "that answer leads to human help, never to a point",
     ),
     Mistake(
@@ -339,7 +339,8 @@ def test_every_code_is_explained() -> None:
         ("sign-in-front", "{}"), ("dash-without-space", "points:\n  - id: first\n  {}\n"), ("missing-colon", "{}\nkind: practical\n"),
         ("colon-in-text", "{}"), ("text-too-far-left", "  - id: first\n{}\n    kind: practical\n"), ("text-cut-short", "{}"),
         ("wrong-indentation", "{}"), ("repeated-key", "{}"), ("key-not-text", "{}"), ("anchor", "{}"), ("alias", "{}"), ("tag", "{}"),
-        ("several-documents", "{}"),
+        ("several-documents", "{}"), ("read-otherwise", "{}"), ("yes-no-otherwise", "{}"), ("yes-no-quoted", "- {}"),
+        ("refused-in-brackets", "- {}"),
     ],
 )  # fmt: skip
 def test_the_wrong_example_is_wrong_in_that_way_and_the_right_one_is_well(code: str, around: str) -> None:

@@ -45,7 +45,6 @@ def test_what_is_refused_is_told_with_line_and_column(text: str, code: str, line
 
 def test_scalars_stay_what_the_author_typed() -> None:
     read = read_text("a: no\nb: 1:30\nc: 012\nd: 2026-11-20\ne: 1e3\nf: 'null'\n", "f.yaml")
-    assert read.problems == ()
     assert read.value == {"a": "no", "b": "1:30", "c": "012", "d": "2026-11-20", "e": "1e3", "f": "null"}
 
 

@@ -5,7 +5,6 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-import yaml
 from pydantic import TypeAdapter
 
 from decision_aid.cli.main import COMMANDS
@@ -17,6 +16,7 @@ from decision_aid.knowledge.model.derived_names import DERIVED_NAMES
 from decision_aid.knowledge.model.entry import Review
 from decision_aid.knowledge.model.library import Library
 from decision_aid.knowledge.problems.problem import Place
+from decision_aid.knowledge.reading.yaml_nodes import read_text
 from decision_aid.knowledge.shipped import rules_folder
 from decision_aid.workshop.reach import possible_verdicts
 from tests.support.editing import RulesFolder, copy_of
@@ -26,7 +26,7 @@ _CONDITION: TypeAdapter[Condition] = TypeAdapter(Condition)
 
 
 def _conditions() -> list[Any]:
-    found = [yaml.safe_load(example.text) for example in examples() if example.where == "conditions"]
+    found = [read_text(example.text, "README.md").value for example in examples() if example.where == "conditions"]
     return [condition for group in found for condition in group]
 
 
@@ -64,7 +64,9 @@ def test_every_derived_answer_is_named() -> None:
 
 
 def test_the_review_examples_are_well() -> None:
-    found = [yaml.safe_load(example.text)["review"] for example in examples() if example.where == "review"]
+    found = [
+        read_text(example.text, "README.md").value["review"] for example in examples() if example.where == "review"
+    ]
     assert [Review.model_validate(review).status for review in found] == ["reviewed", "retired"]
 
 

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from decision_aid.knowledge.problems.problem import ERROR, WARNING, ProblemKind
+from decision_aid.knowledge.problems.problem import ERROR, NOTE, WARNING, ProblemKind
 
 IN_FILES: Final[dict[str, ProblemKind]] = {
     "file-missing": ProblemKind(
@@ -88,6 +88,34 @@ IN_FILES: Final[dict[str, ProblemKind]] = {
         WARNING, "“#” ends the text here: what follows is not read. Put quotation marks around the whole text.",
         why="After a space, “#” begins a remark for other editors, which the aid does not read.",
         wrong="title: Your #1 question", right='title: "Your #1 question"',
+    ),
+    "read-otherwise": ProblemKind(
+        WARNING,
+        "Other programs take “{found}” for {kind}. Put it in quotation marks.",
+        why="Some programs give numbers and dates a type, and read 012 as 10. A rule file means the same to all.",
+        wrong="fingerprint: 012345678901",
+        right='fingerprint: "012345678901"',
+    ),
+    "yes-no-otherwise": ProblemKind(
+        WARNING,
+        "Other programs take “{found}” for yes or no. Write a plain yes or no, or put a text in quotation marks.",
+        why="Words like “on”, “true” and “Yes” mean yes or no to some programs, and are texts to others.",
+        wrong="label: Yes",
+        right='label: "Yes"',
+    ),
+    "refused-in-brackets": ProblemKind(
+        WARNING,
+        "Some programs cannot read “{found}” between brackets. Put it in quotation marks.",
+        why="Between brackets “?” can begin the name of a field, so that not every program takes it for a letter.",
+        wrong="{ask: Do you drive?, kind: yes_no}",
+        right='{ask: "Do you drive?", kind: yes_no}',
+    ),
+    "yes-no-quoted": ProblemKind(
+        NOTE,
+        "“{found}” stands in quotation marks. Write it without.",
+        why="Yes and no are written in one way in all rule files: plain.",
+        wrong='{answer: heart, is: "yes"}',
+        right="{answer: heart, is: yes}",
     ),
     "wrong-indentation": ProblemKind(
         ERROR, "This line does not begin where it can belong to anything. Give it as many spaces as its neighbors have.",

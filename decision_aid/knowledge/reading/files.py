@@ -3,6 +3,7 @@
 A file with mistakes gives the entries that are well, so that one run tells the mistakes of all entries of all files.
 """
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TypeVar
@@ -11,6 +12,7 @@ from pydantic import BaseModel, ValidationError
 
 from decision_aid.knowledge.problems.problem import Place, Problem
 from decision_aid.knowledge.reading.origins import EntryKind, Origins
+from decision_aid.knowledge.reading.other_readers import with_typed
 from decision_aid.knowledge.reading.partial_reading import names_in, without_bad_entries
 from decision_aid.knowledge.reading.translating import translate
 from decision_aid.knowledge.reading.yaml_nodes import YamlFile, YamlPath, read_file
@@ -42,6 +44,7 @@ class Reading:
         self.unseen |= source.unseen
         if source.value is None:
             return None
+        self.problems += _typed_where_text_belongs(source, model)
         try:
             return model.model_validate(source.value)
         except ValidationError as error:
@@ -88,3 +91,17 @@ class Reading:
 def _emptied(problem: Problem, source: YamlFile) -> bool:
     """Whether a list has no entries only because those it had could not be read."""
     return bool(source.lost) and problem.code == "expected-list" and problem.details["found"] == "nothing"
+
+
+def _typed_where_text_belongs(source: YamlFile, model: type[BaseModel]) -> Iterator[Problem]:
+    """Yield the numbers and dates that other programs would hand to a field for text or for an id."""
+    try:
+        if source.typed:
+            model.model_validate(with_typed(source.value, source.typed))
+    except ValidationError as error:
+        for details in error.errors(include_url=False):
+            path = source.known_path(details["loc"])
+            if details["type"] == "string_type" and path in source.typed:
+                found = source.typed[path]
+                kind = "a number" if isinstance(found, int) else "a date"
+                yield Problem("read-otherwise", source.place(path), {"found": str(found), "kind": kind})

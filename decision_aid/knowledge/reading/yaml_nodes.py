@@ -14,10 +14,18 @@ from typing import Any, TypeAlias
 import yaml
 
 from decision_aid.knowledge.problems.problem import Place, Problem
+from decision_aid.knowledge.reading.other_readers import (
+    YES_NO,
+    Typed,
+    code_for,
+    is_plain,
+    other_reading,
+    refused_in_brackets,
+)
 from decision_aid.knowledge.reading.partial_reading import names_in_text, names_lost, without_entry
 from decision_aid.knowledge.reading.slips import slip
 
-_Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 YamlPath: TypeAlias = tuple[str | int, ...]
 MAX_BYTES = 4_000_000  # ten times the largest shipped rule file
@@ -32,6 +40,7 @@ class YamlFile:
     """The values of one file, the place of each, and the problems met while reading.
 
     `text` is what was read, to quote from; `lost` are the names that may stand in parts that could not be read.
+    `typed` are the numbers and dates that other programs would read where a text without quotation marks stands.
     """
 
     file: str
@@ -40,6 +49,7 @@ class YamlFile:
     problems: tuple[Problem, ...]
     text: str = ""
     lost: frozenset[str] = frozenset()
+    typed: Mapping[YamlPath, Typed] = field(default_factory=dict)
 
     @property
     def unseen(self) -> bool:
@@ -68,6 +78,7 @@ class _Walk:
     lines: list[str] = field(default_factory=list)
     places: dict[YamlPath, Place] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
+    typed: dict[YamlPath, Typed] = field(default_factory=dict)
 
     def place(self, node: yaml.Node) -> Place:
         mark = node.start_mark
@@ -76,7 +87,7 @@ class _Walk:
     def refuse(self, code: str, node: yaml.Node, **details: str) -> None:
         self.problems.append(Problem(code, self.place(node), details))
 
-    def value(self, node: yaml.Node, path: YamlPath) -> Any:
+    def value(self, node: yaml.Node, path: YamlPath, *, in_brackets: bool = False) -> Any:
         self.places.setdefault(path, self.place(node))
         if len(path) > MAX_DEPTH:
             self.refuse("too-deep", node)
@@ -84,15 +95,37 @@ class _Walk:
         if isinstance(node, yaml.MappingNode):
             return self.mapping(node, path)
         if isinstance(node, yaml.SequenceNode):
-            return [self.value(item, (*path, number)) for number, item in enumerate(node.value)]
-        text = str(node.value)
+            inside = bool(node.flow_style)
+            return [self.value(item, (*path, n), in_brackets=inside) for n, item in enumerate(node.value)]
+        assert isinstance(node, yaml.ScalarNode)  # there is no fourth kind
         self.notice_hash(node)
-        return None if _is_plain(node) and text in _EMPTY_SCALARS else text
+        self.notice_other_reading(node, path, in_brackets=in_brackets)
+        return None if is_plain(node) and node.value in _EMPTY_SCALARS else str(node.value)
+
+    def notice_other_reading(self, node: yaml.ScalarNode, path: YamlPath, *, in_brackets: bool) -> None:
+        """Notice a text that other programs refuse or take for something else, and yes and no in quotation marks."""
+        other = other_reading(node)
+        if is_plain(node) and in_brackets and refused_in_brackets(node.value):
+            self.refuse("refused-in-brackets", node, found=node.value)
+        elif node.value in YES_NO and not is_plain(node):
+            self.refuse("yes-no-quoted", node, found=node.value)
+        elif other is not None and other.value is not None:
+            self.typed[path] = other.value
+        elif other is not None:
+            self.refuse(code_for(other), node, found=node.value, kind=other.kind)
+
+    def notice_name(self, node: yaml.ScalarNode, *, in_brackets: bool) -> None:
+        """Notice the name of a field that other programs refuse or take for something else than a text."""
+        other = other_reading(node, is_name=True)
+        if is_plain(node) and in_brackets and refused_in_brackets(node.value):
+            self.refuse("refused-in-brackets", node, found=node.value)
+        elif other is not None:
+            self.refuse(code_for(other), node, found=node.value, kind=other.kind)
 
     def notice_hash(self, node: yaml.Node) -> None:
         """Notice a text that a “#” cuts short; with a space behind it, it is meant as a comment."""
         mark = node.end_mark
-        if mark is None or not _is_plain(node) or mark.line >= len(self.lines):
+        if mark is None or not is_plain(node) or mark.line >= len(self.lines):
             return
         cut = re.match(r"\s+#(?=[^\s#])", self.lines[mark.line][mark.column :])
         if cut:
@@ -106,19 +139,15 @@ class _Walk:
                 self.refuse("key-not-text", key_node)
                 continue
             key = str(key_node.value)
+            self.notice_name(key_node, in_brackets=bool(node.flow_style))
             if key in values:
                 first = self.places[(*path, key)]
                 self.refuse("repeated-key", key_node, key=key, first=str(first.line))
                 continue
             # the place of a field is that of its name: this is where an author looks for it
             self.places[(*path, key)] = self.place(key_node)
-            values[key] = self.value(value_node, (*path, key))
+            values[key] = self.value(value_node, (*path, key), in_brackets=bool(node.flow_style))
         return values
-
-
-def _is_plain(node: yaml.Node) -> bool:
-    """Whether a text stands without quotation marks: the C loader gives it an empty style, the other none."""
-    return not getattr(node, "style", None)
 
 
 def _failed(file: str, code: str, line: int = 1, column: int = 1, *, text: str = "", **details: str) -> YamlFile:
@@ -139,7 +168,7 @@ def read_text(text: str, file: str) -> YamlFile:
         if events:
             return YamlFile(file, None, {}, (*slips, *events), text, names_in_text(text))
         try:
-            node = yaml.compose(readable, Loader=_Loader)
+            node = yaml.compose(readable, Loader=Loader)
             break
         except yaml.MarkedYAMLError as error:
             code, line, column = slip(error, readable)
@@ -160,7 +189,7 @@ def read_text(text: str, file: str) -> YamlFile:
     walk = _Walk(file, readable.split("\n"))
     value = walk.value(node, ())
     lost = names_lost(text, readable) if slips else frozenset[str]()
-    return YamlFile(file, value, walk.places, (*slips, *walk.problems), text, lost)
+    return YamlFile(file, value, walk.places, (*slips, *walk.problems), text, lost, walk.typed)
 
 
 def _sign(text: str, line: int, column: int) -> str:
@@ -179,7 +208,7 @@ def _refused_events(text: str, file: str) -> tuple[Problem, ...]:
     documents = depth = 0
     try:
         event: Any
-        for event in yaml.parse(text, Loader=_Loader):
+        for event in yaml.parse(text, Loader=Loader):
             place = Place(file, event.start_mark.line + 1, event.start_mark.column + 1)
             documents += isinstance(event, yaml.DocumentStartEvent)
             depth += isinstance(event, yaml.CollectionStartEvent)
