@@ -26,7 +26,7 @@ CONDITION: TypeAdapter[Condition] = TypeAdapter(Condition)
 SMALL = load_library([SMALL_RULES])
 SPECIAL = ("not-sure", "rather-not-say")
 BEGAN = RoughDate(year=2020)
-KNOWN = "sertraline"
+KNOWN = ("sertraline", "escitalopram", "venlafaxine")
 
 _QUESTIONS: tuple[dict[str, Any], ...] = (
     {"id": "ever-tried", "kind": "choice", "choices": ("yes", "no"), "not_sure": True},
@@ -114,13 +114,16 @@ def every_value(question: Question) -> Iterator[Answer | None]:
             yield from range(question.least, question.most + 1)
         case "trials":
             kinds = (
-                {"medicine": KNOWN, "started": BEGAN, "still_taking": True},
-                {"medicine": KNOWN, "started": BEGAN, "ended": RoughDate(year=2021)},
-                {"name": "something"},
+                {"started": BEGAN, "still_taking": True},
+                {"started": BEGAN, "ended": RoughDate(year=2021)},
+                {"medicine": None, "name": "something"},
             )
             for size in (1, 2, 3):
                 for chosen in product(kinds, repeat=size):
-                    yield tuple(Trial(id=f"t{number}", **facts) for number, facts in enumerate(chosen))
+                    yield tuple(
+                        Trial(**{"id": f"t{number}", "medicine": KNOWN[number], **facts})
+                        for number, facts in enumerate(chosen)
+                    )
 
 
 def by_brute_force(library: Library, condition: Condition, names: frozenset[str]) -> frozenset[Verdict]:
