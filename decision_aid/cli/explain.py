@@ -8,6 +8,7 @@ from pathlib import Path
 from decision_aid.cli.failing import CommandError
 from decision_aid.cli.reading import the_library, the_visit
 from decision_aid.cli.rules_option import add_rules_option
+from decision_aid.discussion.nearness import nearness_words
 from decision_aid.knowledge.model.library import Library
 from decision_aid.workshop.explaining import ExplainedPart, ExplainedPoint, explain
 
@@ -38,6 +39,8 @@ def explanation_lines(library: Library, explained: ExplainedPoint) -> Iterator[s
     """Yield the lines for one point."""
     yield f"{explained.point.id}: “{explained.point.title}”"
     yield f"  {_outcome(library, explained)}"
+    if explained.shown is not None:
+        yield f"  {nearness_words(explained.shown)}"
     if explained.condition is not None:
         yield from _part_lines(explained.condition, 1)
     if explained.change:

@@ -8,7 +8,8 @@ from typing import Any
 from decision_aid.cli.reading import the_library, the_visit
 from decision_aid.cli.rules_option import add_rules_option
 from decision_aid.discussion.discuss import discuss
-from decision_aid.discussion.discussion import Discussion, ShownPoint
+from decision_aid.discussion.discussion import MOST_TO_CLARIFY, Discussion, ShownPoint
+from decision_aid.discussion.nearness import nearness_words
 from decision_aid.knowledge.model.library import Library
 
 
@@ -40,6 +41,7 @@ def points_as_plain(library: Library, discussion: Discussion) -> dict[str, Any]:
                 "question": entry.question_id,
                 "label": entry.label,
                 "state": entry.state,
+                "why": entry.why,
                 "would_show": [point.id for point in entry.would_show],
             }
             for entry in discussion.to_clarify
@@ -69,6 +71,8 @@ def _point(library: Library, entry: ShownPoint) -> dict[str, Any]:
         "also": point.also,
         "ask": list(point.ask),
         "because": reason_lines(library, entry),
+        "nearness": entry.nearness,
+        "near": entry.near,
         "claims": _claims(library, point.claims),
     }
 
@@ -107,23 +111,29 @@ def as_lines(library: Library, discussion: Discussion) -> list[str]:
             f"{first.name}: call or text {first.number}. {library.help_lines.directory}",
             "",
         ]
-    topic = None
-    for entry in discussion.points:
-        if entry.topic.id != topic:
-            topic = entry.topic.id
-            lines += [entry.topic.title.upper(), ""]
+    group = None
+    for entry in (*discussion.near, *(entry for entry in discussion.points if not entry.near)):
+        title = "Nearest to the answers" if entry.near else entry.topic.title
+        if title != group:
+            group = title
+            lines += [title.upper(), ""]
         point = entry.point
         lines += [f"{point.title} ({point.kind})", f"  {point.says}"]
         lines += [f"  {point.also}"] if point.also else []
         lines += [f"  Ask: {question}" for question in point.ask]
-        lines += [f"  Why: {'; '.join(reason_lines(library, entry))}"]
+        lines += [f"  Why: {'; '.join(reason_lines(library, entry))}", f"  {nearness_words(entry)}"]
         sources = dict.fromkeys(
             f"{located.article.short}, {located.where}" for located in library.sources(point.claims)
         )
         lines += [f"  From: {'; '.join(sources)}", ""]
     if discussion.to_clarify:
         lines += ["WORTH CLARIFYING", ""]
-        lines += [f"- {entry.label}: {entry.state.replace('-', ' ')}" for entry in discussion.to_clarify]
+        lines += [
+            f"- {entry.label}: {entry.state.replace('-', ' ')}. {entry.why}"
+            for entry in discussion.to_clarify[:MOST_TO_CLARIFY]
+        ]
+        more = len(discussion.to_clarify) - MOST_TO_CLARIFY
+        lines += [f"- and {more} more"] if more > 0 else []
         lines.append("")
     for disagreement in discussion.disagreements:
         lines += [f"THE ARTICLES DISAGREE: {disagreement.title}"]

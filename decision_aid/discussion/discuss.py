@@ -2,21 +2,19 @@
 
 from collections.abc import Iterator
 
-from decision_aid.discussion.discussion import Discussion, Reason, ShownPoint, ToClarify
+from decision_aid.discussion.clarifying import to_clarify
+from decision_aid.discussion.discussion import Discussion, Reason, ShownPoint
 from decision_aid.discussion.mirror import mirror
 from decision_aid.discussion.nearness import with_nearness
 from decision_aid.discussion.reasons import answers_behind, smallest_change
 from decision_aid.interview.answers import Answers
 from decision_aid.interview.judging import Facts, Judgement, Verdict, judge
-from decision_aid.interview.path import counted, facts_of, path
+from decision_aid.interview.path import counted, facts_of
 from decision_aid.interview.wording import label_of, words_of
-from decision_aid.knowledge.model.derived_names import DERIVED_NAMES
 from decision_aid.knowledge.model.disagreements import Disagreement
-from decision_aid.knowledge.model.entry import NOT_SURE, RATHER_NOT_SAY
 from decision_aid.knowledge.model.library import Library, Topic
 from decision_aid.knowledge.model.points import Point
 
-_EVER_TRIED = "ever-tried"
 KIND_ORDER = (
     "overview",
     "background",
@@ -39,7 +37,7 @@ def discuss(library: Library, answers: Answers) -> Discussion:
     return Discussion(
         help_first=help_first(library, counting),
         points=shown,
-        to_clarify=_to_clarify(library, answers, judged, {entry.point.id for entry in shown}),
+        to_clarify=to_clarify(library, answers, judged, shown),
         disagreements=_disagreements(library, shown),
         options=library.options,
         mirror=mirror(library, counting),
@@ -90,36 +88,6 @@ def _shown(library: Library, facts: Facts, judged: dict[str, Judgement]) -> tupl
         elif beside is not None:
             found.append(ShownPoint(point, topic, balances=beside))
     return tuple(found)
-
-
-def _to_clarify(
-    library: Library, answers: Answers, judged: dict[str, Judgement], shown: set[str]
-) -> tuple[ToClarify, ...]:
-    waiting: dict[str, dict[str, Point]] = {}
-    for point_id, judgement in judged.items():
-        if judgement.verdict is Verdict.CANNOT_TELL and point_id not in shown:
-            for answer_id in answers_behind(judgement):
-                question_id = "trials" if answer_id in DERIVED_NAMES else answer_id
-                waiting.setdefault(question_id, {})[point_id] = library.points[point_id]
-    if answers.trials():
-        waiting.pop(_EVER_TRIED, None)  # whoever writes down a medicine has said so
-    found = []
-    for page in path(library, answers):
-        for question in page.questions:
-            if question.id in waiting and not question.opens_help:
-                said = answers.get(question.id)
-                found.append(
-                    ToClarify(
-                        question.id,
-                        question.label,
-                        "incomplete" if question.kind == "trials" and said
-                        else "not-sure" if said == NOT_SURE
-                        else "rather-not-say" if said == RATHER_NOT_SAY
-                        else "not-answered",
-                        tuple(waiting[question.id].values()),
-                    )
-                )  # fmt: skip
-    return tuple(sorted(found, key=lambda entry: entry.state == "not-answered"))
 
 
 def _in_order(library: Library) -> Iterator[tuple[Point, Topic]]:

@@ -14,6 +14,9 @@ top three; what was tried; an option to hear about; or for every visit."""
 NEARNESS: Final[tuple[Nearness, ...]] = get_args(Nearness)
 
 
+MOST_TO_CLARIFY: Final = 5  # at once; more are counted
+
+
 @dataclass(frozen=True)
 class Reason:
     """An answer that brought a point up: what was asked, in short, and what was said."""
@@ -47,17 +50,21 @@ class ShownPoint:
         return self.place is not None
 
 
+ClarifyState: TypeAlias = Literal["not-sure", "rather-not-say", "not-answered", "incomplete", "contradiction"]
+
+
 @dataclass(frozen=True)
 class ToClarify:
-    """A question whose missing answer left points open; `would_show` are these points.
+    """A question whose answer left points open, or goes against another: `why` says which way.
 
-    Medicines of which some facts are missing are `incomplete`.
+    `would_show` are these points. Medicines of which some facts are missing are `incomplete`.
     """
 
     question_id: str
     label: str
-    state: Literal["not-sure", "rather-not-say", "not-answered", "incomplete"]
+    state: ClarifyState
     would_show: tuple[Point, ...]
+    why: str
 
 
 @dataclass(frozen=True)

@@ -26,6 +26,16 @@ _BY_KIND: Final[tuple[Kind, ...]] = (
     "caution", "overview", "harm", "benefit", "unknown", "disagreement", "practical", "background", "question",
 )  # fmt: skip
 
+_WORDS: Final[dict[Nearness, str]] = {
+    "orientation": "it gives an overview, since no option was named yet",
+    "health": "it is tied to a health or practical answer of yours",
+    "matters": "it is tied to what matters to you",
+    "top-three": "it goes with a question of your top three",
+    "tried": "it is tied to what you have tried",
+    "options": "it tells of an option that you want to hear about",
+    "visit": "it is for every visit",
+}
+
 Closeness: TypeAlias = tuple[int, bool, int, bool, int, tuple[int, ...]]
 """How near a point is within its kind of nearness, the smaller the nearer. It knows no treatment."""
 
@@ -56,6 +66,13 @@ def with_nearness(library: Library, answers: Answers, shown: tuple[ShownPoint, .
         )
         for entry in shown
     )
+
+
+def nearness_words(entry: ShownPoint) -> str:
+    """Return in a sentence whether a point is near, and why."""
+    if entry.near:
+        return f"Near: {_WORDS[entry.nearness]}."
+    return f"Not among the near points: {_WORDS[entry.nearness]}, and others are nearer."
 
 
 def _nearness(library: Library, answers: Answers, entry: ShownPoint) -> Nearness:

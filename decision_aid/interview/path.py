@@ -1,12 +1,15 @@
 """The path: which pages are asked, given the answers so far. Computed anew each time, so Back loses nothing."""
 
 from collections.abc import Iterator
+from typing import Final
 
 from decision_aid.interview.answers import Answers
 from decision_aid.interview.derived import derive
 from decision_aid.interview.judging import Facts, Verdict, judge
 from decision_aid.knowledge.model.library import Library
 from decision_aid.knowledge.model.questionnaire import Page
+
+EVER_TRIED: Final = "ever-tried"
 
 
 def facts_of(library: Library, answers: Answers) -> Facts:
@@ -15,6 +18,8 @@ def facts_of(library: Library, answers: Answers) -> Facts:
 
 
 def _asked(library: Library, answers: Answers) -> Iterator[Page]:
+    if answers.trials() and answers.get(EVER_TRIED) == "no":
+        answers = answers.answered(EVER_TRIED, "yes")  # medicines written down do not vanish; the two are told of
     counted = Answers()
     for page in library.pages:
         if page.ask_when is not None:

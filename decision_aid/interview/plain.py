@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from pydantic import TypeAdapter, ValidationError
+from pydantic import ValidationError
 
 from decision_aid.interview.answers import Answer, Answers, OwnWords, Ranked
 from decision_aid.interview.rough_dates import RoughDate
@@ -19,7 +19,7 @@ from decision_aid.knowledge.model.questionnaire import Question
 
 MAX_WORDS = 20_000  # characters in one answer: some twenty printed pages
 MAX_TRIALS = 200
-_TRIALS: TypeAdapter[tuple[Trial, ...]] = TypeAdapter(tuple[Trial, ...])
+_NOT_READ = "-not-read"  # behind the id of a question of which a part could not be read
 
 
 @dataclass(frozen=True)
@@ -36,7 +36,13 @@ def read_answers(library: Library, plain: Mapping[str, Any]) -> ReadAnswers:
     aside: dict[str, object] = {}
     for question_id, value in plain.items():
         question = library.questions.get(question_id)
-        answer = None if question is None else _read(question, value)
+        answer: Answer | None = None
+        if question is not None and question.kind == "trials" and value != NOT_SURE:
+            answer, wrong = _read_trials(value)
+            if wrong:
+                aside[f"{question_id}{_NOT_READ}"] = wrong
+        elif question is not None:
+            answer = _read(question, value)
         if answer is None:
             aside[question_id] = value
         else:
@@ -63,7 +69,7 @@ def _read(question: Question, value: Any) -> Answer | None:
         case "date":
             return _read_date(value)
         case "trials":
-            return _read_trials(value)
+            return None  # read one by one
 
 
 def _read_choices(question: Question, value: Any) -> tuple[str, ...] | None:
@@ -98,13 +104,30 @@ def _read_date(value: Any) -> RoughDate | None:
         return None
 
 
-def _read_trials(value: Any) -> tuple[Trial, ...] | None:
-    try:
-        trials = _TRIALS.validate_python(value)
-    except ValidationError:
-        return None
+def _read_trials(value: Any) -> tuple[tuple[Trial, ...] | None, list[dict[str, Any]]]:
+    """Return the medicines, if they can be read, and the facts of each that cannot, such as swapped dates."""
+    aside: list[dict[str, Any]] = []
+    trials = []
+    for item in value if isinstance(value, list) else ():
+        wrong = _wrong_facts(item)
+        if wrong is None:
+            return None, []
+        trials.append(Trial.model_validate({name: fact for name, fact in item.items() if name not in wrong}))
+        if wrong:
+            aside.append({name: item[name] for name in ("id", *sorted(wrong))})
     ids = {trial.id for trial in trials}
-    return trials if 0 < len(trials) <= MAX_TRIALS and len(ids) == len(trials) else None
+    fits = 0 < len(trials) <= MAX_TRIALS and len(ids) == len(trials)
+    return (tuple(trials), aside) if fits else (None, [])
+
+
+def _wrong_facts(item: Any) -> frozenset[str] | None:
+    """Return the facts of a medicine that cannot be read; nothing if it is no medicine at all."""
+    try:
+        Trial.model_validate(item)
+    except ValidationError as error:
+        wrong = {str(details["loc"][0]) for details in error.errors() if details["loc"]} or {"started", "ended"}
+        return frozenset(wrong) if isinstance(item, dict) and "id" not in wrong else None
+    return frozenset()
 
 
 def plain_answers(answers: Answers) -> dict[str, Any]:

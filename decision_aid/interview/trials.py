@@ -79,9 +79,17 @@ class Trial(BaseModel):
     @property
     def weeks_taken(self) -> int | None:
         """The weeks as remembered, or else the fewest that both dates allow; nothing if neither tells."""
-        if self.weeks_known is not None or self.started is None or self.ended is None:
+        if self.weeks_known is not None or self.weeks_between is None:
             return self.weeks_known
-        return max(0, self.ended.earliest - self.started.latest) * 52 // 12 or None
+        return self.weeks_between[0] or None
+
+    @property
+    def weeks_between(self) -> tuple[int, int] | None:
+        """The fewest and the most weeks that its two dates allow; nothing if one of them is missing."""
+        if self.started is None or self.ended is None:
+            return None
+        least = max(0, self.ended.earliest - self.started.latest)
+        return least * 52 // 12, (self.ended.latest - self.started.earliest + 1) * 52 // 12 + 1
 
     @property
     def reasons_ended(self) -> tuple[Ended, ...]:

@@ -4,7 +4,7 @@ from typing import Final
 
 from decision_aid.interview.answers import Answer, Answers, OwnWords
 from decision_aid.interview.counts import Count
-from decision_aid.interview.derived import Derived, KnownSet
+from decision_aid.interview.derived import Derived, KnownSet, medicines_behind
 from decision_aid.interview.rough_dates import RoughDate
 from decision_aid.interview.trials import Trial
 from decision_aid.knowledge.condition_words import answer_label
@@ -95,6 +95,15 @@ def derived_words(value: Derived | None) -> str:
             return ", ".join(sorted(value.members)) or "none"
 
 
+def _count_words(library: Library, answers: Answers, answer_id: str, value: Derived | None) -> str:
+    """Return a count with the names of the medicines that it counts: “1 to 2: sertraline; perhaps bupropion”."""
+    behind = medicines_behind(answer_id, answers.trials(), library.medicines)
+    sure = [medicine_words(library, same[0]) for same, counts in behind if counts]
+    perhaps = [medicine_words(library, same[0]) for same, counts in behind if counts is None]
+    named = "; ".join(filter(None, (", ".join(sure), f"perhaps {', '.join(perhaps)}" if perhaps else "")))
+    return f"{derived_words(value)}: {named}" if named else derived_words(value)
+
+
 def label_of(library: Library, answer_id: str) -> str:
     """Return what a question or derived answer is called in short."""
     return answer_label(library, answer_id)
@@ -107,7 +116,7 @@ def words_of(library: Library, answers: Answers, derived: dict[str, Derived], an
         if answer_id == "side-effects" and isinstance(value, KnownSet):
             names = {choice.id: choice.label for choice in library.trial_field("bothered").choices}
             return ", ".join(names[effect] for effect in names if effect in value.members) or "none"
-        if answer_id == "medicine-groups" and isinstance(value, KnownSet):
+        if answer_id in ("medicine-groups", "medicine-groups-now") and isinstance(value, KnownSet):
             return ", ".join(GROUP_WORDS[group] for group in GROUP_WORDS if group in value.members) or "none"
-        return derived_words(value)
+        return _count_words(library, answers, answer_id, value)
     return answer_words(library, library.questions[answer_id], answers.get(answer_id))

@@ -50,9 +50,9 @@ def test_any_plain_value_is_read_or_kept_aside_as_it_stood(library: Library, dat
         ("what-matters", ["weight", "lasting", "low-cost", "therapy"]), ("what-matters", [{"own": 1}]), ("what-matters", [{}]),
         ("episode-began", {"year": 1899}), ("episode-began", {"year": 2020, "month": 13}), ("episode-began", "2020"),
         ("waiting-words", ""), ("waiting-words", "x" * (MAX_WORDS + 1)), ("waiting-words", ["x"]),
-        ("trials", []), ("trials", [{"id": "t1"}, {"id": "t1"}]), ("trials", [{"id": "T 1"}]), ("trials", [{"id": "t1", "weeks": -1}]),
+        ("trials", []), ("trials", [{"id": "t1"}, {"id": "t1"}]), ("trials", [{"id": "T 1"}]),
         ("trials", [{"id": f"t{number}"} for number in range(MAX_TRIALS + 1)]),
-        ("trials", [{"id": "t1", "started": {"year": 2020}, "ended": {"year": 2019}}]),
+        ("trials", [{"id": "t1"}, "sertraline"]),
         ("nothing-of-the-kind", "yes"),
     ],
 )  # fmt: skip
@@ -60,6 +60,24 @@ def test_what_does_not_fit_is_kept_aside(library: Library, question: str, value:
     read = read_answers(library, {question: value})
     assert dict(read.answers) == {}
     assert read.not_understood == {question: value}
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        {"weeks": -1},
+        {"dose": "x" * 501},
+        {"started": {"year": 2020}, "ended": {"year": 2019}},
+        {"a-fact-of-the-future": 1},
+    ],
+)
+def test_what_does_not_fit_of_one_medicine_loses_neither_its_other_facts_nor_the_other_medicines(
+    library: Library, wrong: dict[str, Any]
+) -> None:
+    plain = {"trials": [{"id": "t1", "medicine": "sertraline", **wrong}, {"id": "t2", "medicine": "bupropion"}]}
+    read = read_answers(library, plain)
+    assert [trial.medicine for trial in read.answers.trials()] == ["sertraline", "bupropion"]
+    assert read.not_understood == {"trials-not-read": [{"id": "t1", **wrong}]}
 
 
 def test_each_kind_of_answer_is_read_as_what_it_is(library: Library) -> None:
