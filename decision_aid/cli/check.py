@@ -7,6 +7,7 @@ import sys
 from collections import Counter
 from collections.abc import Sequence
 from difflib import get_close_matches
+from pathlib import Path
 
 from decision_aid.cli.failing import CommandError
 from decision_aid.cli.problem_text import explanation, problem_lines
@@ -14,13 +15,18 @@ from decision_aid.cli.reading import existing_folders
 from decision_aid.cli.rules_option import add_rules_argument
 from decision_aid.knowledge.problems.catalogue import CATALOGUE, message, severity
 from decision_aid.knowledge.problems.problem import Problem
+from decision_aid.visits.saving import SavingError, save_bytes
 from decision_aid.workshop.checking import checked
+from decision_aid.workshop.formatting import reformatted
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare what the command takes."""
     add_rules_argument(parser)
     parser.add_argument("--json", action="store_true", help="for machines")
+    parser.add_argument(
+        "--format", action="store_true", help="write the files in the one layout first; values and remarks stay"
+    )
     parser.add_argument("--explain", metavar="CODE", help="what a code means, with an example")
 
 
@@ -29,7 +35,10 @@ def run(options: argparse.Namespace) -> int:
     if options.explain:
         print(_explained(options.explain))
         return 0
-    loaded, problems = checked(existing_folders(options.rules))
+    folders = existing_folders(options.rules)
+    if options.format:
+        _write_in_layout(folders)
+    loaded, problems = checked(folders)
     counts = Counter(severity(problem).value for problem in problems)
     if options.json:
         print(json.dumps(problems_as_plain(problems), ensure_ascii=False, indent=1))
@@ -41,6 +50,26 @@ def run(options: argparse.Namespace) -> int:
         if problems:
             print(f"What a code in brackets means: decision-aid check --explain {problems[0].code}")
     return 1 if counts["error"] or counts["warning"] else 0
+
+
+def _write_in_layout(folders: Sequence[Path]) -> None:
+    """Write what is not in the one layout, each file whole or not at all, and tell which on the error stream."""
+    if not folders:
+        raise CommandError(
+            "Name the folder whose files are to be written anew: decision-aid check --format RULES_DIR"
+        )
+    for folder in folders:
+        for path, text in reformatted(folder):
+            if text is None:
+                print(f"Left as it is, because it cannot be read: {path}", file=sys.stderr)
+                continue
+            rights = path.stat().st_mode
+            try:
+                save_bytes(path, text.encode())
+                path.chmod(rights)  # the others who edit the rules can read them as before
+            except (SavingError, OSError) as error:
+                raise CommandError(f"“{path}” cannot be written: {error}") from None
+            print(f"Written in the one layout: {path}", file=sys.stderr)
 
 
 def problems_as_plain(problems: Sequence[Problem]) -> dict[str, object]:

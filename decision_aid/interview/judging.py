@@ -1,6 +1,7 @@
 """Judge a condition against answers: met, not met, or cannot tell (Kleene's three values), with a trace.
 
-Not answered, “not sure” and “rather not say” make every comparison “cannot tell”; only `is_answered` always knows.
+Not answered, “not sure” and “rather not say” make every comparison “cannot tell”. Only `is_answered` always knows;
+a comparison with `or_not_sure` is met by “not sure”, and not met without an answer.
 """
 
 from collections.abc import Mapping
@@ -90,8 +91,13 @@ def _compare(comparison: Comparison, facts: Facts) -> Verdict:
         value = facts.answers.get(comparison.answer)
     if comparison.is_answered is not None:
         return _known((value is not None) == comparison.is_answered)
+    if comparison.or_not_sure and value is None:
+        return Verdict.NOT_MET
+    unsure = Verdict.MET if comparison.or_not_sure else Verdict.CANNOT_TELL
     match value:
-        case None | "not-sure" | "rather-not-say":
+        case "not-sure":
+            return unsure
+        case None | "rather-not-say":
             return Verdict.CANNOT_TELL
         case Count():
             return _compare_count(comparison, value)
@@ -104,7 +110,9 @@ def _compare(comparison: Comparison, facts: Facts) -> Verdict:
         case str():
             return _known(value in comparison.choices)
         case tuple():
-            if NOT_SURE in value or RATHER_NOT_SAY in value:
+            if NOT_SURE in value:
+                return unsure
+            if RATHER_NOT_SAY in value:
                 return Verdict.CANNOT_TELL
             return _known(any(choice in value for choice in comparison.choices))
     return Verdict.CANNOT_TELL  # a rough date: no operator compares dates

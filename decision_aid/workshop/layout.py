@@ -91,19 +91,21 @@ class _Writer:
     def entry(self, head: str, node: Any, indent: int, around: tuple[int, int]) -> None:
         """Write an entry: `head` is its name or its dash; `around` is the line of that, and where the next begins."""
         line, until = around
+        margin = len(head) - len(head.lstrip(" "))
         inline = None if self.has_remark_inside(node) else _inline(node)
         if (inline is not None and len(f"{head} {inline}") <= WIDTH) or isinstance(node, yaml.ScalarNode):
-            self.write_remarks(node.start_mark.index, indent)
+            self.write_remarks(node.start_mark.index, margin)
             first, *more = _lines_of(node, inline, head, indent + _STEP, self.source)
-            self.write(first, indent, line if _in_lines(node) else node.end_mark.line)
+            self.write(first, line if _in_lines(node) else node.end_mark.line)
             self.lines += more
             return
-        self.write_remark_behind(node, indent)
+        self.write_remark_behind(node, margin)
         if isinstance(node, yaml.MappingNode) and head.endswith("-"):
             self.parts(node, indent + _STEP, f"{head} ", until)
             return
         if head:
-            self.write(head, indent, line)
+            first = node.value[0][0] if isinstance(node, yaml.MappingNode) else node.value[0]
+            self.write(head, line, first.start_mark.index)
         self.parts(node, indent + _STEP, "", until)
 
     def parts(self, node: Any, indent: int, head: str, until: int) -> None:
@@ -136,7 +138,7 @@ class _Writer:
             remark = self.remarks.pop(0)
             if remark.alone:
                 self.keep_blank(remark.line)
-            self.lines.append(" " * max(indent, 0) + remark.text)
+            self.lines.append(" " * indent + remark.text)
 
     def write_remark_behind(self, node: Any, indent: int) -> None:
         """Write what stood behind a closing bracket above its entry: the bracket goes away."""
@@ -146,14 +148,15 @@ class _Writer:
                 self.remarks.remove(remark)
                 self.lines.append(" " * indent + remark.text)
 
-    def write(self, line: str, indent: int, source_line: int) -> None:
+    def write(self, line: str, source_line: int, before: int = sys.maxsize) -> None:
         """Write a line with the remark that stood beside it; above it, if it does not fit any more."""
-        if self.remarks and not self.remarks[0].alone and self.remarks[0].line == source_line:
+        beside = [remark for remark in self.remarks[:1] if remark.line == source_line and remark.index < before]
+        if beside and not beside[0].alone:
             remark = self.remarks.pop(0).text
             if len(f"{line}  {remark}") <= WIDTH:
                 line = f"{line}  {remark}"
             else:
-                self.lines.append(" " * max(indent, 0) + remark)
+                self.lines.append(" " * (len(line) - len(line.lstrip(" "))) + remark)
         self.lines.append(line)
 
 
@@ -194,7 +197,7 @@ def _quoted(text: str) -> str:
 
 def _lines_of(node: Any, inline: str | None, head: str, indent: int, source: list[str]) -> tuple[str, ...]:
     """Return the lines of a text: on one line if it fits, else folded."""
-    one = f"{head} {inline if inline is not None else _quoted(node.value)}".rstrip()
+    one = f"{head} {inline if inline is not None else _quoted(node.value)}".rstrip(" ")
     if inline is not None and len(one) <= WIDTH:
         return (one,)
     body = str(node.value).removesuffix("\n")

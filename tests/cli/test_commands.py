@@ -216,6 +216,38 @@ def test_check_for_machines(capsys: Capsys, rules: RulesFolder) -> None:
     assert problem["message"].startswith("“tittle” is not a field")
 
 
+def test_check_writes_files_in_the_one_layout_and_tells_which(capsys: Capsys, rules: RulesFolder) -> None:
+    neat = rules.read("conditions.yaml")
+    rules.write("conditions.yaml", neat.replace("conditions:\n", "# mine\nconditions:\n\n\n"))
+    before = (rules.path / "conditions.yaml").stat().st_mode
+    outcome = run(capsys, "check", "--format", rules.path)
+    assert (outcome.code, outcome.out) == (0, "No problems found.\n")
+    assert outcome.err == f"Written in the one layout: {rules.path / 'conditions.yaml'}\n"
+    assert rules.read("conditions.yaml") == neat.replace("conditions:\n", "# mine\nconditions:\n\n")
+    assert (rules.path / "conditions.yaml").stat().st_mode == before
+    assert run(capsys, "check", "--format", rules.path).err == ""
+
+
+def test_check_leaves_a_file_that_cannot_be_read_as_it_is(capsys: Capsys, rules: RulesFolder) -> None:
+    rules.write("conditions.yaml", 'conditions:   \n  - "id\n')
+    outcome = run(capsys, "check", "--format", rules.path)
+    assert outcome.code == 1
+    assert outcome.err == f"Left as it is, because it cannot be read: {rules.path / 'conditions.yaml'}\n"
+    assert rules.read("conditions.yaml") == 'conditions:   \n  - "id\n'
+
+
+def test_check_writes_no_file_of_another_kind(capsys: Capsys, rules: RulesFolder) -> None:
+    rules.write("compose.yaml", "a:   b\n").write("cases/notes/aid.yaml", "a:   b\n")
+    assert run(capsys, "check", "--format", rules.path).err == ""
+
+
+def test_check_writes_nothing_without_a_folder(capsys: Capsys) -> None:
+    outcome = run(capsys, "check", "--format")
+    assert outcome.code == 2
+    assert is_one_clear_sentence(outcome.err)
+    assert "RULES_DIR" in outcome.err
+
+
 def test_check_explains_a_code(capsys: Capsys) -> None:
     outcome = run(capsys, "check", "--explain", "unknown-field")
     assert outcome.code == 0

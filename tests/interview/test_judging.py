@@ -79,6 +79,20 @@ def test_what_is_missing_is_never_taken_for_a_no(operator: dict[str, Any], missi
 
 
 @pytest.mark.parametrize(
+    "operator", [{"is": "a"}, {"is_one_of": ["a", "b"]}, {"includes": "a"}, {"includes_any_of": ["a"]}]
+)
+def test_not_sure_meets_a_comparison_that_says_so_and_no_answer_does_not(operator: dict[str, Any]) -> None:
+    plain = {"answer": "q", **operator, "or_not_sure": "yes"}
+    several = "includes" in next(iter(operator))
+    assert verdict(plain, {"q": "not-sure"}) is MET
+    assert verdict({"not": plain}, {"q": "not-sure"}) is NOT_MET
+    assert verdict(plain, {}) is NOT_MET
+    assert verdict(plain, {"q": "rather-not-say"}) is CANNOT_TELL
+    assert verdict(plain, {"q": ("a",) if several else "a"}) is MET
+    assert verdict(plain, {"q": ("c",) if several else "c"}) is NOT_MET
+
+
+@pytest.mark.parametrize(
     ("operator", "answer", "expected"),
     [
         ({"is": "a"}, "a", MET),

@@ -21,6 +21,7 @@ _CONDITION: TypeAdapter[Condition] = TypeAdapter(Condition)
             {"answer": "considering", "includes": "tms"},
             "“Options I want to hear about” includes “TMS (magnetic stimulation)”",
         ),
+        ({"answer": "cost", "is": "big-worry", "or_not_sure": "yes"}, "“Cost” is “A big worry” or “I’m not sure”"),
         ({"answer": "antidepressants-tried", "at_least": 2}, "“Antidepressants tried” is 2 or more"),
         ({"answer": "antidepressants-tried", "at_most": 2}, "“Antidepressants tried” is 2 or fewer"),
         ({"answer": "side-effects", "includes": "numb"}, "“What bothered me” includes “Feeling numb”"),

@@ -126,11 +126,19 @@ MISTAKES = (
     ),
     Mistake(
         "not sure compared", POINTS, '{answer: insured, is: yes}', "{answer: insured, is: not-sure}", "not-sure-compared",
-        "is: not-sure", "Use “when_unknown: show”",
+        "is: not-sure", "Add “or_not_sure: yes”",
     ),
     Mistake(
         "kind not among the kinds", POINTS, "kind: background", "kind: backround", "not-among", "kind: backround",
         "Did you mean “background”?",
+    ),
+    Mistake(
+        "not sure of a count", POINTS, "{answer: insured, is: yes}", "{answer: antidepressants-tried, at_least: 2, or_not_sure: yes}",
+        "or-not-sure-unfit", "or_not_sure: yes", "“or_not_sure” does not fit “antidepressants-tried” here",
+    ),
+    Mistake(
+        "not sure where nobody can say so", POINTS, "{answer: insured, is: yes}", "{answer: ever-tried, is: yes, or_not_sure: yes}",
+        "or-not-sure-unfit", "or_not_sure: yes", "“or_not_sure” does not fit “ever-tried” here",
     ),
     Mistake(
         "operator that does not fit", POINTS, '{answer: insured, is: yes}', '{answer: insured, includes: yes}',

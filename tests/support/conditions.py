@@ -15,7 +15,7 @@ CONDITION: TypeAdapter[Condition] = TypeAdapter(Condition)
 VALUES: dict[str, tuple[Answer | None, ...]] = {
     "pace": (None, "not-sure", "days", "weeks", "months"),
     "cost": (None, "not-sure", "big", "small"),
-    "wants": (None, ("ect",), ("tms",), ("ect", "tms"), ("therapy",)),
+    "wants": (None, "not-sure", ("ect",), ("tms",), ("ect", "tms"), ("therapy",)),
     "weeks": (None, 0, 3, 4, 8, 9),
 }
 
@@ -38,6 +38,8 @@ _COMPARISONS = st.one_of(
     st.builds(lambda choice: {"answer": "cost", "is": choice}, st.sampled_from(["big", "small"])),
     st.builds(lambda choice: {"answer": "wants", "includes": choice}, st.sampled_from(["ect", "tms"])),
     st.just({"answer": "wants", "includes_any_of": ["ect", "tms"]}),
+    st.just({"answer": "pace", "is": "days", "or_not_sure": "yes"}),
+    st.just({"answer": "wants", "includes_any_of": ["ect", "tms"], "or_not_sure": "yes"}),
     st.builds(lambda number: {"answer": "weeks", "at_least": number}, st.sampled_from([4, 9])),
     st.builds(lambda number: {"answer": "weeks", "at_most": number}, st.sampled_from([3, 8])),
     st.builds(

@@ -6,6 +6,7 @@ from decision_aid.knowledge.model.conditions import Comparison, Operator
 from decision_aid.knowledge.model.derived_names import DERIVED_NAMES
 from decision_aid.knowledge.model.entry import NOT_SURE, RATHER_NOT_SAY
 from decision_aid.knowledge.model.library import Library
+from decision_aid.knowledge.model.questionnaire import Question
 from decision_aid.knowledge.problems.nearest import did_you_mean
 from decision_aid.knowledge.problems.problem import Place, Problem
 
@@ -37,6 +38,10 @@ _KIND_WORDS = {
 }
 
 
+def _offers_not_sure(question: Question | None) -> bool:
+    return question is not None and question.not_sure
+
+
 def comparison_problems(library: Library, comparison: Comparison, place: Callable[..., Place]) -> Iterator[Problem]:
     """Yield what does not fit in one comparison; `place` gives the place of a field inside it."""
     name = comparison.answer
@@ -64,8 +69,10 @@ def comparison_problems(library: Library, comparison: Comparison, place: Callabl
         }
         yield Problem("operator-unfit", place(operator), details)
         return
+    if comparison.or_not_sure and not (comparison.named and _offers_not_sure(question)):
+        yield Problem("or-not-sure-unfit", place("or_not_sure"), {"question": name})
     several = operator in ("is_one_of", "includes_any_of")
-    for number, choice in enumerate(comparison.choices):
+    for number, choice in enumerate(comparison.named):
         if choice in choices:
             continue
         spot = place(operator, number) if several else place(operator)

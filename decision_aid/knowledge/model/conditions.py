@@ -13,7 +13,7 @@ from typing import Annotated, Any, Final, Literal, Self, TypeAlias
 
 from pydantic import ConfigDict, Discriminator, Field, Tag, field_validator, model_validator
 
-from decision_aid.knowledge.model.entry import Entry, Id
+from decision_aid.knowledge.model.entry import NOT_SURE, Entry, Id
 
 Operator: TypeAlias = Literal["is", "is_one_of", "includes", "includes_any_of", "at_least", "at_most", "is_answered"]
 OPERATORS: Final[tuple[Operator, ...]] = (
@@ -22,7 +22,11 @@ OPERATORS: Final[tuple[Operator, ...]] = (
 
 
 class Comparison(Entry):
-    """An answer compared by exactly one operator."""
+    """An answer compared by exactly one operator.
+
+    With `or_not_sure`, “I’m not sure” meets it as well. Whoever gave no answer has then not met it: the word is for
+    cautions, and would else show them to everyone who passed a question over.
+    """
 
     model_config = ConfigDict(json_schema_extra={"oneOf": [{"required": [operator]} for operator in OPERATORS]})
 
@@ -34,6 +38,7 @@ class Comparison(Entry):
     at_least: int | None = None
     at_most: int | None = None
     is_answered: bool | None = None
+    or_not_sure: bool = False
 
     @model_validator(mode="after")
     def _one_operator(self) -> Self:
@@ -51,7 +56,12 @@ class Comparison(Entry):
 
     @cached_property
     def choices(self) -> tuple[str, ...]:
-        """The choice ids that it compares with; none for numbers and `is_answered`."""
+        """The choice ids that meet it, “not sure” too where that counts; none for numbers and `is_answered`."""
+        return (*self.named, NOT_SURE) if self.or_not_sure else self.named
+
+    @cached_property
+    def named(self) -> tuple[str, ...]:
+        """The choice ids that its operator names."""
         operand = self._operand(self.operator)
         if isinstance(operand, str):
             return (operand,)

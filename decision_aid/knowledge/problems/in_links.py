@@ -41,9 +41,14 @@ IN_LINKS: Final[dict[str, ProblemKind]] = {
         wrong="{answer: cost, is: big}", right="{answer: cost, is: big-worry}",
     ),
     "not-sure-compared": ProblemKind(
-        ERROR, "“{found}” cannot be compared: whoever is not sure of “{question}” is told under “Worth clarifying”. Use “when_unknown: show” if the point is to show all the same.",
-        why="“I’m not sure” is no fact about the person: it makes every comparison “cannot tell”.",
-        wrong="when: {answer: heart, is: not-sure}", right="when: {answer: heart, is: yes}\nwhen_unknown: show",
+        ERROR, "“{found}” cannot be compared: whoever is not sure of “{question}” is told under “Worth clarifying”. Add “or_not_sure: yes” if the point is to show all the same.",
+        why="“I’m not sure” is no fact about the person: it makes every other comparison “cannot tell”.",
+        wrong="when: {answer: heart, is: not-sure}", right="when: {answer: heart, is: yes, or_not_sure: yes}",
+    ),
+    "or-not-sure-unfit": ProblemKind(
+        ERROR, "“or_not_sure” does not fit “{question}” here: it is for choices beside “I’m not sure”. Delete it.",
+        why="A count cannot be “I’m not sure”, and some questions do not offer it: the word would do nothing.",
+        wrong="{answer: antidepressants-tried, at_least: 2, or_not_sure: yes}", right="{answer: antidepressants-tried, at_least: 2}",
     ),
     "operator-unfit": ProblemKind(
         ERROR, "“{operator}” does not fit “{question}”, which {kind}. Use one of: {expected}.",
