@@ -90,7 +90,7 @@ def _compare(comparison: Comparison, facts: Facts) -> Verdict:
     if value is None:
         value = facts.answers.get(comparison.answer)
     if comparison.is_answered is not None:
-        return _known((value is not None) == comparison.is_answered)
+        return _known((value not in (None, RATHER_NOT_SAY)) == comparison.is_answered)
     if comparison.or_not_sure and value is None:
         return Verdict.NOT_MET
     unsure = Verdict.MET if comparison.or_not_sure else Verdict.CANNOT_TELL

@@ -21,6 +21,7 @@ HELPED_WORDS: Final = {
 HOW_SURE_WORDS: Final = {"sure": "sure", "fairly": "fairly", "guess": "a guess"}
 YES_NO_WORDS: Final = {"yes": "yes", "no": "no", NOT_SURE: NOT_SURE_WORDS, RATHER_NOT_SAY: RATHER_NOT_SAY_WORDS}
 KIND_WORDS: Final[dict[Kind, str]] = {
+    "overview": "At a glance",
     "background": "Background",
     "benefit": "Reported benefit",
     "harm": "Harm",

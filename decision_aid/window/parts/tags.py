@@ -11,6 +11,7 @@ from decision_aid.window.qt.texts import tr
 
 # the group that a kind belongs to: its colours, its icon, and its name
 GROUP_OF: Final[dict[Kind, str]] = {
+    "overview": "background",
     "background": "background",
     "benefit": "study",
     "harm": "care",
