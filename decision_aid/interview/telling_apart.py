@@ -7,9 +7,10 @@ from collections.abc import Iterable, Iterator
 from itertools import combinations
 from typing import Final, assert_never
 
-from decision_aid.interview.answers import Answer
+from decision_aid.interview.answers import Answer, Answers
 from decision_aid.interview.counts import Count
 from decision_aid.interview.derived import Derived, KnownSet
+from decision_aid.interview.judging import Facts, Verdict, judge
 from decision_aid.interview.rough_dates import RoughDate
 from decision_aid.interview.trials import Trial
 from decision_aid.knowledge.model.conditions import Comparison
@@ -23,6 +24,15 @@ _WORDS: Final = "words"
 def distinct_answers(question: Question, compared: Iterable[Comparison]) -> tuple[Answer | None, ...]:
     """Return one answer to a question for each way in which these comparisons of it can come out."""
     compared = tuple(compared)
+    found: dict[tuple[Verdict, ...], Answer | None] = {}
+    for answer in _likely_distinct(question, compared):
+        facts = Facts(Answers().answered(question.id, answer), {}, {})
+        found.setdefault(tuple(judge(comparison, facts).verdict for comparison in compared), answer)
+    return tuple(found.values())
+
+
+def _likely_distinct(question: Question, compared: tuple[Comparison, ...]) -> tuple[Answer | None, ...]:
+    """Return answers of which no other differs from all in what the comparisons make of it."""
     offered = [choice.id for choice in question.answers if choice.id not in (NOT_SURE, RATHER_NOT_SAY)]
     special = [choice.id for choice in question.answers if choice.id in (NOT_SURE, RATHER_NOT_SAY)]
     named = [choice for choice in offered if choice in choices_named(compared)]

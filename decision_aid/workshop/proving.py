@@ -6,11 +6,12 @@ Either way the program itself is run on what was gone through, so that it cannot
 """
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Final, TypeAlias, get_args
 
 from decision_aid.discussion.discuss import discuss, is_shown
+from decision_aid.discussion.nearness import MOST_NEAR, MOST_OF_A_KIND
 from decision_aid.interview.answers import Answers
 from decision_aid.interview.judging import judge
 from decision_aid.interview.path import counted, facts_of
@@ -21,6 +22,7 @@ from decision_aid.knowledge.model.library import Library
 from decision_aid.knowledge.model.points import Point
 from decision_aid.knowledge.model.questionnaire import Question
 from decision_aid.workshop.combinations import TooManyError, combinations, deciding, part_of
+from decision_aid.workshop.renaming import answers_renamed, with_options_renamed
 
 _YES: Final = "yes"
 _NEEDS_HELP: Final = (_YES, NOT_SURE, RATHER_NOT_SAY)
@@ -99,6 +101,12 @@ class _Ground:
             if absent is not None:
                 found[point.id] = absent
         return found
+
+    @cached_property
+    def tried(self) -> tuple[Answers, ...]:
+        """Answers with which each point is shown, answers with which it is not, and none at all; each once."""
+        found = (Answers(), *self.seen.values(), *self.unseen.values())
+        return tuple({repr(dict(answers)): answers for answers in found}.values())
 
     def _shown(self, point: Point) -> Iterator[Answers]:
         for answers in self.ways_to(point):
@@ -268,8 +276,7 @@ def _always_something(ground: _Ground) -> Found:
     """Points for everybody show whatever is answered, and the options are those of the library."""
     library = ground.library
     everybody = [point for point in library.points.values() if point.general]
-    tried = (Answers(), *ground.seen.values(), *ground.unseen.values())
-    for answers in tried:
+    for answers in ground.tried:
         discussion = discuss(library, answers)
         if not discussion.points:
             return "", Failure("These answers bring up no point at all.", answers)
@@ -277,7 +284,10 @@ def _always_something(ground: _Ground) -> Found:
             return "", Failure("Not all options stand side by side.", answers)
     if not everybody:
         return "", Failure("No point is shown to everybody.")
-    return f"{_counted(len(everybody), 'point')} for everybody; {_counted(len(tried), 'discussion')} tried", None
+    return (
+        f"{_counted(len(everybody), 'point')} for everybody; {_counted(len(ground.tried), 'discussion')} tried",
+        None,
+    )
 
 
 def _contradictions_have_both_sides(ground: _Ground) -> Found:
@@ -318,6 +328,64 @@ def _each_point_comes_and_goes(ground: _Ground) -> Found:
     return f"{_counted(cases, 'combination')} of answers, all that the conditions can tell apart", None
 
 
+# --- the few near ones ------------------------------------------------------------------------------------------
+
+
+def _near_are_few_and_balanced(ground: _Ground) -> Found:
+    """The near points are chosen so; here each card is checked to tell both sides, and the program is run."""
+    library = ground.library
+    one_sided = [point.id for point in library.points.values() if point.kind == "overview" and _tells_one_side(point)]
+    if one_sided:
+        return "", Failure(f"“{one_sided[0]}” stands for an option and tells one side of it only.")
+    for answers in ground.tried:
+        near = discuss(library, answers).near
+        kinds = [entry.nearness for entry in near]
+        if len(near) > MOST_NEAR or any(kinds.count(kind) > MOST_OF_A_KIND for kind in kinds):
+            return "", Failure(f"{len(near)} points are near.", answers)
+        for entry in near:
+            for option in entry.point.about if entry.point.kind == "benefit" else ():
+                beside = {other.point.kind for other in near if option in other.point.about}
+                if not {"harm", "unknown"} <= beside:
+                    return "", Failure(f"“{entry.point.id}” is near without the other side of {option}.", answers)
+    return f"by the way they are chosen; {_counted(len(ground.tried), 'discussion')} tried", None
+
+
+def _tells_one_side(point: Point) -> bool:
+    return bool(point.about) and point.also is None
+
+
+def _near_by_no_treatment(ground: _Ground) -> Found:
+    """Options under each other's names, in reverse order, and with points about one told three times over."""
+    library = ground.library
+    options = get_args(OptionId)
+    cases = 0
+    for one, other in zip(options, (*options[1:], options[0]), strict=True):
+        names = {one: other, other: one}
+        renamed, repeated = with_options_renamed(library, names), _told_again(library, one)
+        for answers in ground.tried:
+            cases += 2
+            near = {entry.point.id for entry in discuss(library, answers).near}
+            if {entry.point.id for entry in discuss(renamed, answers_renamed(answers, names)).near} != near:
+                return "", Failure(f"Other points are near when {one} and {other} change names.", answers)
+            if {entry.point.id for entry in discuss(repeated, answers).near} != near:
+                return "", Failure(f"Other points are near when more is told of {one}.", answers)
+    return f"by the way they are chosen; {_counted(cases, 'discussion')} tried", None
+
+
+def _told_again(library: Library, option: OptionId) -> Library:
+    """Return the library with each point about an option told twice more, under other ids."""
+    topics = []
+    for topic in library.topics:
+        again = [
+            point.model_copy(update={"id": f"{point.id}-{number}"})
+            for number in (1, 2)
+            for point in topic.points
+            if option in point.about
+        ]
+        topics.append(replace(topic, points=(*topic.points, *again)))
+    return replace(library, topics=tuple(topics))
+
+
 def _counted(number: int, name: str) -> str:
     return f"{number:,} {name}{'' if number == 1 else 's'}"
 
@@ -336,6 +404,16 @@ THEOREMS: Final[tuple[tuple[str, str, Theorem], ...]] = (
      _always_something),
     ("both-sides", "No two shown points contradict each other without the disagreement beside them.",
      _contradictions_have_both_sides),
+    (
+        "near-few-and-balanced",
+        "At most nine points are near, three of a kind, and no benefit without a harm and an unknown of its option.",
+        _near_are_few_and_balanced,
+    ),
+    (
+        "near-by-no-treatment",
+        "Neither the name, the place nor the number of points of an option changes which points are near.",
+        _near_by_no_treatment,
+    ),
     ("comes-and-goes", "Each point can show, and each that is not for everybody can be absent.",
      _each_point_comes_and_goes),
 )  # fmt: skip

@@ -327,6 +327,43 @@ def test_a_discussion_that_forgets_the_other_side_is_found(library: Library, mon
     assert {"help-is-shown", "benefits-never-alone", "both-sides"} <= failing
 
 
+# --- the few near ones ------------------------------------------------------------------------------------------
+
+
+def test_a_card_of_an_option_that_tells_one_side_is_found(library: Library) -> None:
+    broken = point("ect-at-a-glance", also=None)(library)
+    found = failure(broken, "near-few-and-balanced")
+    assert found is not None
+    assert "ect-at-a-glance" in found.why
+
+
+def test_a_benefit_that_is_near_alone_is_found(library: Library, monkeypatch: pytest.MonkeyPatch) -> None:
+    def lopsided(found: Library, answers: Answers) -> Any:
+        discussion = discuss(found, answers)
+        only = tuple(entry for entry in discussion.points if entry.point.kind not in ("harm", "unknown"))
+        return replace(discussion, points=tuple(replace(entry, place=0) for entry in only[:1]))
+
+    monkeypatch.setattr(proving, "discuss", lopsided)
+    assert failure(library, "near-few-and-balanced") is not None
+
+
+@pytest.mark.parametrize("favour", ["ect", "tms"])
+def test_a_choice_that_favours_an_option_is_found(
+    library: Library, favour: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def favouring(found: Library, answers: Answers) -> Any:
+        discussion = discuss(found, answers)
+        return replace(
+            discussion,
+            points=tuple(
+                replace(entry, place=0 if favour in entry.point.about else None) for entry in discussion.points
+            ),
+        )
+
+    monkeypatch.setattr(proving, "discuss", favouring)
+    assert failure(library, "near-by-no-treatment") is not None
+
+
 # --- combinations ---------------------------------------------------------------------------------------------
 
 
