@@ -12,6 +12,7 @@ from decision_aid.knowledge.shipped import resources_folder
 from decision_aid.window.following import Following
 from decision_aid.window.look.look import load_typeface
 from decision_aid.window.main_window import MainWindow
+from decision_aid.window.qt.background import wait_for_background
 from decision_aid.window.qt.pyside_workarounds import stay_alive
 from decision_aid.window.qt.texts import tr
 from decision_aid.window.rules.watching import RulesWatcher
@@ -45,5 +46,6 @@ def run(library: Library, visit: Path | None, watched: Path | None = None, notic
     code = application.exec()
     # what Qt takes apart from here on must not call back into a window that is half gone, nor show a dialog over it
     window.stop_following()
+    wait_for_background()
     sys.excepthook = before
     return code

@@ -14,7 +14,7 @@ from decision_aid.failing import install
 from decision_aid.interview.answers import Answers
 from decision_aid.interview.visit import Visit
 from decision_aid.knowledge.model.library import Library
-from decision_aid.knowledge.shipped import resources_folder
+from decision_aid.knowledge.shipped import resources_folder, rules_folder
 from decision_aid.visits.format import to_json
 from decision_aid.visits.opening import open_visit
 from decision_aid.window.main_window import MainWindow
@@ -416,6 +416,7 @@ print(len(person.reports), window.session.answers["pace"], window.session.unsave
 
 STARTED = """
 import resource, sys
+from pathlib import Path
 resource.setrlimit(resource.RLIMIT_CORE, (resource.getrlimit(resource.RLIMIT_CORE)[1],) * 2)
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
@@ -435,19 +436,24 @@ def show(window):
     shown(window)
     QTimer.singleShot(0, look)
 main_window.MainWindow.show = show
-sys.exit(run(load_library(), None))
+sys.exit(run(load_library(), None{more}))
 """
 
 
-def started_window_does(work: str, tmp_path: Path) -> str:
-    ended = run_apart(STARTED.format(work=work), HOME=str(tmp_path), XDG_CONFIG_HOME=str(tmp_path))
+def started_window_does(work: str, tmp_path: Path, more: str = "") -> str:
+    ended = run_apart(STARTED.format(work=work, more=more), HOME=str(tmp_path), XDG_CONFIG_HOME=str(tmp_path))
     assert ended.returncode == 0, ended.stderr[-800:]
+    assert "Error" not in ended.stderr, ended.stderr[-800:]
     return ended.stdout
 
 
 def test_the_program_ends_quietly_when_it_is_closed_at_once(tmp_path: Path) -> None:
     """Seen to end with a segmentation fault: the focus ring was called back while its window was taken apart."""
     assert started_window_does("pass", tmp_path).startswith("alive")
+
+
+def test_the_program_ends_quietly_while_it_reads_the_rules_that_are_edited(tmp_path: Path) -> None:
+    assert started_window_does("pass", tmp_path, f", watched=Path({str(rules_folder())!r})").startswith("alive")
 
 
 def test_the_program_writes_no_memory_to_disk_and_reports_calmly(tmp_path: Path) -> None:

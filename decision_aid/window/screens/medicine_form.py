@@ -179,9 +179,9 @@ class MedicineFormScreen(Screen):
     def _dates(self) -> FormRow:
         trial = self._trial
         started, ended = self._date_in_doubt or (trial.started, trial.ended)
-        latest = self.session.today.year
-        self._started = DateFields(self.look, tr("Began"), started, lambda _date: self._on_dates(), latest)
-        self._ended = DateFields(self.look, tr("Ended"), ended, lambda _date: self._on_dates(), latest)
+        this_year = self.session.today.year
+        self._started = DateFields(self.look, tr("Began"), started, lambda _date: self._on_dates(), this_year)
+        self._ended = DateFields(self.look, tr("Ended"), ended, lambda _date: self._on_dates(), this_year)
         self._ended.setEnabled(not trial.still_taking)
         leads = tr("from"), tr("to")
         dates = column(
