@@ -35,12 +35,12 @@ def run(library: Library, visit: Path | None, watched: Path | None = None, notic
     load_typeface(resources)
     file = settings_file()
     window = MainWindow(Session(library), read_settings(file), resources, settings_file=file)
-    before = install(lambda report: window.dialogs.report(window.surroundings(), report))
+    before = install(window.dialogs.report)
     window.show()
     if watched is not None:
         Following(window, RulesWatcher(watched, window))
     if notice:
-        window.dialogs.tell(window.surroundings(), tr("Other rules than you chose"), notice)
+        window.dialogs.tell(tr("Other rules than you chose"), notice)
     if visit is not None:
         window.open_path(visit)
     code = application.exec()

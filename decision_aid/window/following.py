@@ -32,8 +32,8 @@ class Following(QObject):
         """Open its card among the points, or else in the library."""
         window, session = self._window, self._window.session
         shown = any(entry.point.id == point_id for entry in session.discussion.points)
-        session.point_group = "all"
-        session.searched = "" if shown else session.library.points[point_id].title
+        session.view.point_group = "all"
+        session.view.searched = "" if shown else session.library.points[point_id].title
         window.go(journey.POINTS if shown else journey.LIBRARY)
         screen = window.screen_widget
         card = screen.findChild(PointCard, f"point-{point_id}") if screen is not None else None

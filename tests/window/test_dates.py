@@ -11,12 +11,14 @@ from decision_aid.window.session import Session
 from decision_aid.window.settings import Settings
 from decision_aid.window.way import journey
 from decision_aid.window.way.journey import Stop
-from tests.window.conftest import Opener, Person, settle
+from tests.support.person import Person
+from tests.support.settling import settle
+from tests.window.conftest import Opener
 from tests.window.test_using import click, words_on
 
 
 def window_on(library: Library, person: Person, day: date) -> MainWindow:
-    window = MainWindow(Session(library, today=lambda: day), Settings(theme="light"), resources_folder(), person)
+    window = MainWindow(Session(library, today=lambda: day), Settings(theme="light"), resources_folder(), person.of)
     window.show()
     settle()
     return window

@@ -14,7 +14,8 @@ from decision_aid.window.frame.problems_panel import ProblemsPanel
 from decision_aid.window.qt.background import wait_for_background
 from decision_aid.window.rules.watching import RulesRead, RulesWatcher
 from decision_aid.window.way import journey
-from tests.window.conftest import Opener, settle
+from tests.support.settling import settle
+from tests.window.conftest import Opener
 from tests.window.test_using import words_on
 
 LONG = 20_000  # milliseconds, on a busy machine

@@ -9,7 +9,9 @@ from pypdf import PdfReader
 from PySide6.QtPrintSupport import QPrinter
 
 from decision_aid.window.way import journey
-from tests.window.conftest import Opener, Person, settle
+from tests.support.person import Person
+from tests.support.settling import settle
+from tests.window.conftest import Opener
 from tests.window.test_using import words_on
 
 EXAMPLE = "two-ssris-weight-blood-pressure-cost"

@@ -1,4 +1,4 @@
-"""Preview for those who edit the rules: watches their folder, and reads it again, beside the window, when it changes."""
+"""Preview for those who edit the rules: reads their folder again, beside the window, whenever it changes."""
 
 from dataclasses import dataclass
 from pathlib import Path

@@ -17,9 +17,8 @@ from decision_aid.window.screens.screen import Context, Screen
 class CheckScreen(Screen):
     """The answer about suicidal thoughts is covered until Show is pressed."""
 
-    def __init__(self, context: Context, *, show_covered: bool, short: bool) -> None:
+    def __init__(self, context: Context, *, short: bool) -> None:
         super().__init__(context, tr("Check my answers"))
-        self._show_covered = show_covered
         answers = self.session.answers
         pages = [page for page in path(self.library, answers) if self.library.section_of[page.id].part == "answers"]
         every = [question for page in pages for question in page.questions]
@@ -106,15 +105,15 @@ class CheckScreen(Screen):
         line.column.setContentsMargins(20, 9, 20, 9)
         change = Button(self.look, tr("Change") if answered else tr("Answer"), "link")
         change.setAccessibleName(f"{change.text()}: {label}")
-        change.setObjectName(f"change-{question_id}{trial_id}")
+        change.setObjectName(f"change-trial-{trial_id}" if trial_id else f"change-{question_id}")
         if trial_id:
             change.clicked.connect(lambda: self.navigator.edit_trial(trial_id))
         else:
             change.clicked.connect(lambda: self.navigator.change(question_id))
         name = Words(self.look, label, "card", "quiet")
-        if covered and answered and not self._show_covered:
+        if covered and answered and not self.session.view.shows_covered:
             show = Button(self.look, tr("Show"), "link", name=tr("Show this answer"))
-            show.clicked.connect(lambda: self.navigator.refresh(f"change-{question_id}"))
+            show.clicked.connect(lambda: self._on_show(question_id))
             show.setObjectName("show-covered")
             value: QWidget = row(Words(self.look, tr("Answered. Hidden on this page."), "card"), show)
         else:
@@ -125,3 +124,11 @@ class CheckScreen(Screen):
             name.setFixedWidth(self.look.px(240))
             line.add(row(name, value, change, gap=14))
         return line
+
+    def _on_show(self, question_id: str) -> None:
+        self.session.view.shows_covered = True
+        self.navigator.refresh(f"change-{question_id}")
+
+    def leave(self) -> None:
+        """Cover again."""
+        self.session.view.shows_covered = False
