@@ -3,6 +3,7 @@
 from PySide6.QtWidgets import QWidget
 
 from decision_aid.interview.path import path
+from decision_aid.interview.trial_words import line_words
 from decision_aid.interview.wording import answer_words, medicine_words
 from decision_aid.knowledge.model.questionnaire import Question, Section
 from decision_aid.window.parts.buttons import Button
@@ -10,7 +11,6 @@ from decision_aid.window.parts.labels import Words, picture
 from decision_aid.window.parts.panels import Card, column, row
 from decision_aid.window.qt.texts import tr
 from decision_aid.window.screens.bottom import Action, Bottom
-from decision_aid.window.screens.medicine_words import short_words
 from decision_aid.window.screens.screen import Context, Screen
 
 
@@ -91,7 +91,7 @@ class CheckScreen(Screen):
             self._row(
                 question.id,
                 medicine_words(self.library, trial),
-                short_words(self.library, trial, trials),
+                line_words(self.library, trial, trials),
                 answered=True,
                 trial_id=trial.id,
             )

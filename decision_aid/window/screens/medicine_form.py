@@ -11,6 +11,7 @@ from typing import Any, Literal, TypeAlias
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from decision_aid.interview.rough_dates import RoughDate
+from decision_aid.interview.trial_words import weeks_in
 from decision_aid.interview.trials import Trial, ends_before_it_starts
 from decision_aid.interview.wording import medicine_words
 from decision_aid.knowledge.model.entry import NONE, NOT_SURE
@@ -24,7 +25,6 @@ from decision_aid.window.parts.medicine_field import MedicineField
 from decision_aid.window.parts.panels import Card, column, row, spring
 from decision_aid.window.qt.texts import tr
 from decision_aid.window.screens.bottom import Action, Bottom
-from decision_aid.window.screens.medicine_words import weeks_in
 from decision_aid.window.screens.medicines import TRIALS
 from decision_aid.window.screens.screen import Context, Screen
 from decision_aid.window.way.journey import Stop

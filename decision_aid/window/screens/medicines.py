@@ -2,6 +2,7 @@
 
 from PySide6.QtWidgets import QWidget
 
+from decision_aid.interview.trial_words import dose_words, helped_words, when_words, why_ended_words
 from decision_aid.interview.trials import Trial
 from decision_aid.interview.wording import brand_words, medicine_words
 from decision_aid.summary.timeline import as_sentences, newest_first, timeline
@@ -12,7 +13,6 @@ from decision_aid.window.parts.panels import Card, column, row
 from decision_aid.window.parts.steps_picture import StepsPicture
 from decision_aid.window.parts.timeline_chart import TimelineChart
 from decision_aid.window.qt.texts import tr
-from decision_aid.window.screens.medicine_words import dose_words, ended_words, helped_words, when_words
 from decision_aid.window.screens.question import QuestionScreen
 from decision_aid.window.screens.screen import Context
 
@@ -105,13 +105,16 @@ class MedicinesScreen(QuestionScreen):
             ),
             gap=2,
         )
+        ended = tr("Ended: {why}", why=why_ended_words(self.library, trial))
+        if trial.still_taking:
+            ended = tr("Still taking it")
         helped = column(
             row(
                 StepsPicture(self.look, trial.helped),
                 Words(self.look, helped_words(self.library, trial), "aside", weight=600),
                 gap=10,
             ),
-            Words(self.look, ended_words(self.library, trial), "aside", "quiet"),
+            Words(self.look, ended, "aside", "quiet"),
             gap=2,
         )
         buttons = []
