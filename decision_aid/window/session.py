@@ -19,16 +19,11 @@ class Session(QObject):
 
     changed = Signal()
 
-    def __init__(
-        self,
-        library: Library,
-        visit: Visit | None = None,
-        today: Callable[[], date] = date.today,
-    ) -> None:
+    def __init__(self, library: Library, today: Callable[[], date] = date.today) -> None:
         super().__init__()
         self._today = today
         self.library = library
-        self.visit = visit or Visit()
+        self.visit = Visit()
         self.saved = self.visit
         self.view = ViewState()
         self._discussed: tuple[Library, Answers, Discussion] | None = None

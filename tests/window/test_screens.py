@@ -1,7 +1,6 @@
 """Every screen, in every theme and size: it opens, it is named, it is not clipped, its targets are large enough."""
 
 import pytest
-from decision_aid.window.parts.timeline_picture import TimelinePicture
 from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -22,6 +21,7 @@ from decision_aid.window.parts.icon_array import IconArray
 from decision_aid.window.parts.labels import Line, Words
 from decision_aid.window.parts.medicine_field import MedicineField
 from decision_aid.window.parts.steps_picture import StepsPicture
+from decision_aid.window.parts.timeline_chart import TimelineChart
 from decision_aid.window.qt.texts import StretchedLanguage
 from decision_aid.window.screens.compare import MarkPicture
 from decision_aid.window.way import journey
@@ -30,7 +30,7 @@ from tests.support.settling import settle
 from tests.window.conftest import Opener
 
 EXAMPLE = "many-medicines-considering-ect"
-PICTURES = (IconArray, StepsPicture, TimelinePicture, MarkPicture)
+PICTURES = (IconArray, StepsPicture, TimelineChart, MarkPicture)
 VARIANTS = [("light", 100, (1180, 820)), ("dark", 100, (1024, 700)), ("contrast", 200, (1024, 700))]
 STRETCHED = [("light", 100, (1180, 820)), ("dark", 150, (1024, 700)), ("contrast", 200, (1024, 700))]
 

@@ -21,7 +21,7 @@ from decision_aid.window.screens.bottom import Action, Bottom
 from decision_aid.window.screens.screen import Context, Screen
 
 
-def mark_words(mark: Mark) -> str:
+def mirror_word(mark: Mark) -> str:
     """Return what a mark of the mirror means."""
     return {"yes": tr("Yes"), "partly": tr("Partly"), "no": tr("No"), "not-said": tr("Not said")}[mark]
 
@@ -239,7 +239,7 @@ class CompareScreen(Screen):
 
     def _mirror_cell(self, option: Option, mark: MirrorMark | None) -> QWidget:
         said: Mark = mark.mark if mark is not None else "not-said"
-        word = mark_words(said)
+        word = mirror_word(said)
         text = mark.says if mark is not None and mark.says else ""
         pieces = ((word, True), (f": {text}" if text else "", False))
         words = mixed(self.look, pieces, "caption", "" if text else "quiet")

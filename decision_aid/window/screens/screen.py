@@ -23,7 +23,7 @@ class Navigator(Protocol):
     """What a screen may ask of the window."""
 
     def forward(self) -> None:
-        """Go to the next screen; after a change from the check page, straight back there."""
+        """Go to the next screen; after a change from another screen, straight back there."""
 
     def back(self) -> None:
         """Go to the screen before."""
