@@ -84,6 +84,7 @@ def test_only_the_newest_of_two_changes_is_told(rules: Path, qtbot: QtBot, paren
     told: list[RulesRead] = []
     watcher.read.connect(told.append)
     watcher.read_now()
+    wait_for_background()  # it has been read, and is not told yet
     replace_in(rules / "points" / "cost.yaml", "topic: cost", "topick: cost")
     watcher.read_now()
     with qtbot.waitSignal(watcher.read, timeout=LONG):
