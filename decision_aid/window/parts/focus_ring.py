@@ -119,7 +119,7 @@ def _show_whole(control: QWidget) -> None:
     while area is not None and not isinstance(area, QAbstractScrollArea):
         area = area.parentWidget()
     page = area.widget() if isinstance(area, QScrollArea) else None
-    if area is not None and page is not None:
+    if area is not None and page is not None and page.isAncestorOf(control):  # a head may stay above the page
         bar, room = area.verticalScrollBar(), area.viewport().height()
         top = control.mapTo(page, QPoint(0, 0)).y() - _AROUND
         bar.setValue(min(max(bar.value(), top + control.height() + 2 * _AROUND - room), top))
