@@ -14,20 +14,22 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
-from decision_aid.interview.rough_dates import RoughDate
 from decision_aid.knowledge.loading import load_library
 from decision_aid.knowledge.model.library import Library
 from decision_aid.knowledge.shipped import resources_folder
 from decision_aid.visits.opening import open_visit
-from decision_aid.window.dialogs.dialogs import AidDialog, Dialogs
+from decision_aid.window.cards.controls import DateFields
+from decision_aid.window.dialogs.dialogs import AidDialog
+from decision_aid.window.frame.cover import Cover
 from decision_aid.window.look.look import load_typeface
 from decision_aid.window.main_window import MainWindow
+from decision_aid.window.parts.medicine_field import MedicineField
 from decision_aid.window.qt.texts import StretchedLanguage
-from decision_aid.window.screens.medicine_form import MedicineFormScreen
 from decision_aid.window.session import Session
 from decision_aid.window.settings import Settings
 from decision_aid.window.way import journey
 from decision_aid.window.way.journey import Stop
+from tests.support.settling import settle
 
 EXAMPLE = "two-ssris-weight-blood-pressure-cost"
 
@@ -46,8 +48,8 @@ def window_with(library: Library, example: str | None, settings: Settings, size:
     session = Session(library)
     if example:
         data = (resources_folder() / "examples" / f"{example}.json").read_bytes()
-        session.open(open_visit(library, data), None)
-    window = MainWindow(session, settings, resources_folder(), Dialogs())
+        session.open(open_visit(library, data))
+    window = MainWindow(session, settings, resources_folder())
     window.resize(*size)
     return window
 
@@ -61,8 +63,14 @@ def screens(window: MainWindow) -> Iterator[tuple[str, Stop]]:
     trials = window.session.answers.trials()
     if trials:
         yield "70-trial-1", Stop("trial", trials[0].id)
-        yield "71-trial-2", Stop("trial", f"{trials[0].id}/2")
+        yield "71-trial-2", Stop("trial", trials[0].id, "2")
     yield "72-trial-new", Stop("trial", "t99")
+
+
+def press(inside: QWidget, name: str) -> None:
+    """Press a button that shows, by the beginning of its name."""
+    buttons = (button for button in inside.findChildren(QAbstractButton) if button.isVisibleTo(inside))
+    next(button for button in buttons if button.accessibleName().startswith(name)).click()
 
 
 def special(window: MainWindow) -> Iterator[tuple[str, Callable[[], QWidget]]]:
@@ -70,11 +78,11 @@ def special(window: MainWindow) -> Iterator[tuple[str, Callable[[], QWidget]]]:
 
     def error() -> QWidget:
         window.go(Stop("trial", "t98"))
-        form = window.screen_widget
-        assert isinstance(form, MedicineFormScreen)
-        form._trial = form._trial.model_copy(update={"name": "sertraline"})
-        form._date_in_doubt = (RoughDate(year=2023, month=7), RoughDate(year=2023, month=3))
-        form._on_first_done(then=None)
+        window.findChild(MedicineField).field.setText("sertraline")
+        for date, month in zip(window.findChildren(DateFields), (7, 3), strict=True):
+            date.year.setCurrentIndex(date.year.findData(2023))
+            date.month.setCurrentIndex(date.month.findData(month))
+        press(window, "Continue")
         return window
 
     def few() -> QWidget:
@@ -89,10 +97,9 @@ def special(window: MainWindow) -> Iterator[tuple[str, Callable[[], QWidget]]]:
     def typing() -> QWidget:
         window.route.short = False
         window.go(Stop("trial", "t97"))
-        form = window.screen_widget
-        assert isinstance(form, MedicineFormScreen)
-        form._medicine.field.setText("ser")
-        form._medicine.field.setFocus()
+        field = window.findChild(MedicineField).field
+        field.setFocus()
+        field.setText("ser")
         return window
 
     def chosen_focus() -> QWidget:
@@ -117,9 +124,7 @@ def special(window: MainWindow) -> Iterator[tuple[str, Callable[[], QWidget]]]:
             widget for widget in window.screen_widget.findChildren(QWidget) if type(widget).__name__ == "PointCard"
         )
         card.set_open(True)
-        opener = card.findChild(QWidget, "open-why")
-        assert isinstance(opener, QAbstractButton)
-        opener.click()
+        press(card, "Why am I seeing this?")
         return window
 
     def hidden() -> QWidget:
@@ -129,7 +134,7 @@ def special(window: MainWindow) -> Iterator[tuple[str, Callable[[], QWidget]]]:
 
     def sections() -> QWidget:
         window.go(journey.POINTS)
-        window._toggle_list()
+        press(window, "Sections")
         return window
 
     yield "80-error", error
@@ -139,31 +144,24 @@ def special(window: MainWindow) -> Iterator[tuple[str, Callable[[], QWidget]]]:
     yield "82-focus", chosen_focus
     yield "83-compare-scrolled", scrolled
     yield "84-points-why", why
-    if window._is_narrow():
+    if window.screen_widget.context.narrow:
         yield "85-sections", sections
     yield "89-hidden", hidden
 
 
 def dialogs(window: MainWindow) -> Iterator[tuple[str, Callable[[], object]]]:
     """Yield a name for each dialog, and what opens it."""
-    around = window.surroundings
     yield "90-look", window.choose_look
     yield "91-clear", window.clear
-    yield "92-protection", lambda: window.dialogs.protection(around())
+    yield "92-protection", window.dialogs.protection
     yield (
         "93-passphrase",
-        lambda: window.dialogs.passphrase(around(), "This passphrase does not open the file. Please try again."),
+        lambda: window.dialogs.passphrase("This passphrase does not open the file. Please try again."),
     )
     yield (
         "94-report",
-        lambda: window.dialogs.report(around(), "decision-aid 0.1.0\nbuiltins.ValueError\n  session.py:10 in answer"),
+        lambda: window.dialogs.report("decision-aid 0.1.0\nbuiltins.ValueError\n  session.py:10 in answer"),
     )
-
-
-def settle() -> None:
-    """Let Qt lay everything out."""
-    for _ in range(12):  # a change travels up one layout at a time
-        QApplication.processEvents()
 
 
 def main() -> None:
@@ -204,7 +202,7 @@ def main() -> None:
     for name, bring in special(window):
         if options.only in name:
             keep(name, bring())
-            if window._cover.isVisible():
+            if window.findChild(Cover).isVisible():
                 window.toggle_hidden()
     run = AidDialog.run
 

@@ -29,6 +29,11 @@ GROUP_WORDS: Final = {
 }
 
 
+def quoted(words: str) -> str:
+    """Return the person's own words in quotation marks, verbatim."""
+    return f"“{words}”"
+
+
 def choice_label(question: Question, choice_id: str) -> str:
     """Return what a choice is called; a choice that the questionnaire no longer has is named by its id."""
     return next((choice.label for choice in question.answers if choice.id == choice_id), choice_id)

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from decision_aid.discussion.discussion import Reason, ShownPoint
 from decision_aid.interview.answers import Answers, OwnWords
+from decision_aid.interview.trial_words import NOT_SURE_WORDS
 from decision_aid.interview.visit import Visit
 from decision_aid.interview.wording import choice_label
 from decision_aid.knowledge.model.conditions import Comparison, comparisons_behind
@@ -12,7 +13,6 @@ from decision_aid.knowledge.model.entry import NOT_SURE
 from decision_aid.knowledge.model.library import Library
 from decision_aid.summary.blocks import TRIALS, block_of
 from decision_aid.summary.ticks import key_ticked
-from decision_aid.summary.words import NOT_SURE_WORDS
 
 _LISTS = ("choices", "ranking")
 _SHORT_FORMS = frozenset({"ssri", "snri", "tca", "maoi"})

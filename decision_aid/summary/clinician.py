@@ -7,9 +7,17 @@ from decision_aid.discussion.discussion import Discussion
 from decision_aid.interview.answers import Answer, Answers, OwnWords
 from decision_aid.interview.path import path
 from decision_aid.interview.rough_dates import RoughDate
+from decision_aid.interview.trial_words import (
+    NOT_ANSWERED,
+    NOT_SURE_WORDS,
+    bothered_words,
+    weeks_words,
+    when_in_short,
+    why_ended_words,
+)
 from decision_aid.interview.trials import ALONE, Trial
 from decision_aid.interview.visit import Visit
-from decision_aid.interview.wording import answer_words, brand_words, choice_label, medicine_words
+from decision_aid.interview.wording import answer_words, brand_words, choice_label, medicine_words, quoted
 from decision_aid.knowledge.model.entry import NOT_SURE, RATHER_NOT_SAY
 from decision_aid.knowledge.model.library import Library
 from decision_aid.knowledge.model.questionnaire import Question
@@ -34,14 +42,9 @@ from decision_aid.summary.timeline import EPISODE_BEGAN, as_sentences, newest_fi
 from decision_aid.summary.treatments import helped_of, other_treatments
 from decision_aid.summary.words import (
     HOW_SURE_WORDS,
-    NOT_ANSWERED,
-    NOT_SURE_WORDS,
     RATHER_NOT_SAY_WORDS,
     list_words,
     number_words,
-    quoted,
-    weeks_words,
-    when_words,
     yes_no_words,
 )
 
@@ -208,13 +211,13 @@ def _trial_row(library: Library, trial: Trial, trials: tuple[Trial, ...]) -> Tri
         brand=_brand(library, trial),
         now=trial.still_taking,
         added_to=_added_to(library, trial, trials),
-        when=when_words(trial),
+        when=when_in_short(trial),
         weeks=weeks_words(trial.weeks),
         dose=trial.dose or NOT_ANSWERED,
         most_days=yes_no_words(trial.most_days),
         helped=helped_of(trial.helped),
-        bothered=_bothered(library, trial),
-        why_ended=_why_ended(library, trial),
+        bothered=bothered_words(library, trial),
+        why_ended=why_ended_words(library, trial),
         how_sure=HOW_SURE_WORDS[trial.how_sure] if trial.how_sure else NOT_ANSWERED,
     )
 
@@ -238,47 +241,6 @@ def _added_to(library: Library, trial: Trial, trials: tuple[Trial, ...]) -> str:
             return f"added to another: {NOT_SURE_WORDS}"
     other = next((other for other in trials if other.id == trial.added_to), None)
     return f"added to {medicine_words(library, other)}" if other else f"added to another: {NOT_ANSWERED}"
-
-
-def _bothered(library: Library, trial: Trial) -> str:
-    match trial.bothered:
-        case None:
-            said = "" if trial.bothered_words else NOT_ANSWERED
-        case "none":
-            said = "nothing bothered me"
-        case "not-sure":
-            said = NOT_SURE_WORDS
-        case effects:
-            labels = {choice.id: choice.label for choice in library.trial_field("bothered").choices}
-            told = [effect for effect in effects if effect != "other" or not trial.bothered_words]
-            named = [labels.get(effect, effect) for effect in told]
-            said = _sentence(", ".join((*named[:1], *map(_small, named[1:]))))
-    return " ".join(filter(None, (said, quoted(trial.bothered_words) if trial.bothered_words else "")))
-
-
-def _why_ended(library: Library, trial: Trial) -> str:
-    labels = {choice.id: choice.label for choice in library.trial_field("why-ended").choices}
-    words = quoted(trial.why_ended_words) if trial.why_ended_words else ""
-    match trial.why_ended:
-        case None if trial.still_taking:
-            said = "still taking it"
-        case None:
-            said = "" if words else NOT_ANSWERED
-        case "not-sure":
-            said = NOT_SURE_WORDS
-        case reasons:
-            told = [reason for reason in reasons if reason != "other" or not words]
-            named = [labels.get(reason, reason) for reason in told]
-            said = _sentence(", ".join((*named[:1], *map(_small, named[1:]))))
-    return " ".join(filter(None, (said, words)))
-
-
-def _sentence(text: str) -> str:
-    return f"{text}." if text else ""
-
-
-def _small(label: str) -> str:
-    return label[:1].lower() + label[1:]
 
 
 def _timeline(library: Library, answers: Answers, today: date) -> TimelinePicture | None:

@@ -11,11 +11,12 @@ from typing import Literal
 
 from decision_aid.interview.answers import Answers
 from decision_aid.interview.rough_dates import MONTHS, RoughDate, month_of
+from decision_aid.interview.trial_words import helped_in_short, when_in_short
 from decision_aid.interview.trials import ALONE, HELPED_STEPS, Trial
 from decision_aid.interview.wording import medicine_words
 from decision_aid.knowledge.model.entry import NOT_SURE
 from decision_aid.knowledge.model.library import Library
-from decision_aid.summary.words import helped_words, list_words, when_words
+from decision_aid.summary.words import list_words
 
 EPISODE_BEGAN = "episode-began"
 _WEEKS_A_MONTH = 52 / 12
@@ -151,13 +152,13 @@ def _row(library: Library, trial: Trial, this_month: RoughDate) -> TimelineRow |
         id=trial.id,
         label=medicine_words(library, trial),
         kind="medicine",
-        when=when_words(trial),
+        when=when_in_short(trial),
         possible=Span(first.first, max(last.last, first.first)),
         certain=certain,
         counted=counted,
         running=trial.still_taking,
         steps=steps,
-        helped=helped_words(trial.helped),
+        helped=helped_in_short(trial.helped),
         added_to="" if trial.added_to in (NOT_SURE, ALONE) else trial.added_to or "",
     )
 

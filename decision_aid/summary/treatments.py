@@ -1,13 +1,14 @@
 """Other treatments that were tried, from the answers about each: when, how much it helped, in the person's words."""
 
 from decision_aid.interview.answers import Answers
+from decision_aid.interview.trial_words import NOT_ANSWERED, helped_in_short
 from decision_aid.interview.trials import HELPED_STEPS
-from decision_aid.interview.wording import answer_words
+from decision_aid.interview.wording import answer_words, quoted
 from decision_aid.knowledge.model.library import Library
 from decision_aid.knowledge.model.questionnaire import Question
 from decision_aid.summary.blocks import questions_of
 from decision_aid.summary.document import Helped, OtherTreatments, TreatmentRow
-from decision_aid.summary.words import NOT_ANSWERED, helped_words, quoted, yes_no_words
+from decision_aid.summary.words import yes_no_words
 
 _TRIED = "tried-"
 
@@ -54,7 +55,7 @@ def _row(tried: Question, answers: Answers) -> TreatmentRow:
 def helped_of(helped: str | None) -> Helped:
     """Return how much something helped, in steps and in words."""
     steps: dict[str, int] = {step: number for number, step in enumerate(HELPED_STEPS)}
-    return Helped(None if helped is None else steps.get(helped), helped_words(helped), helped is not None)
+    return Helped(None if helped is None else steps.get(helped), helped_in_short(helped), helped is not None)
 
 
 def _own(answers: Answers, question_id: str) -> str:

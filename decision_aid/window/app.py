@@ -12,6 +12,7 @@ from decision_aid.knowledge.shipped import resources_folder
 from decision_aid.window.following import Following
 from decision_aid.window.look.look import load_typeface
 from decision_aid.window.main_window import MainWindow
+from decision_aid.window.qt.background import wait_for_background
 from decision_aid.window.qt.pyside_workarounds import stay_alive
 from decision_aid.window.qt.texts import tr
 from decision_aid.window.rules.watching import RulesWatcher
@@ -34,16 +35,17 @@ def run(library: Library, visit: Path | None, watched: Path | None = None, notic
     load_typeface(resources)
     file = settings_file()
     window = MainWindow(Session(library), read_settings(file), resources, settings_file=file)
-    before = install(lambda report: window.dialogs.report(window.surroundings(), report))
+    before = install(window.dialogs.report)
     window.show()
     if watched is not None:
         Following(window, RulesWatcher(watched, window))
     if notice:
-        window.dialogs.tell(window.surroundings(), tr("Other rules than you chose"), notice)
+        window.dialogs.tell(tr("Other rules than you chose"), notice)
     if visit is not None:
         window.open_path(visit)
     code = application.exec()
     # what Qt takes apart from here on must not call back into a window that is half gone, nor show a dialog over it
     window.stop_following()
+    wait_for_background()
     sys.excepthook = before
     return code

@@ -1,7 +1,7 @@
 """Opening and saving a visit from the window: asking, telling what went wrong, and losing nothing on the way."""
 
 from collections.abc import Callable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -12,53 +12,71 @@ from decision_aid.visits.format import VisitError, to_json
 from decision_aid.visits.opening import PassphraseNeededError, open_visit, read_limited
 from decision_aid.visits.protection import WrongPassphraseError, protect
 from decision_aid.visits.saving import SavingError, Seen, remove_leftovers, save_bytes, seen
-from decision_aid.window.dialogs import confirmations as asking
-from decision_aid.window.dialogs.dialogs import Dialogs, Protection, Surroundings
+from decision_aid.window.dialogs import confirmations
+from decision_aid.window.dialogs.dialogs import Dialogs, Protection
 from decision_aid.window.qt.background import in_background
 from decision_aid.window.qt.texts import tr
+from decision_aid.window.session import Session
 
 PROPOSED_NAME = "notes.json"
+
+
+@dataclass(frozen=True)
+class Kept:
+    """The file that a visit is kept in, as it was last seen, and how it is saved there."""
+
+    path: Path
+    seen: Seen | None
+    protection: Protection
 
 
 class VisitFiles(QObject):
     """Where the visit is kept, if anywhere. The file that was opened is not touched until the person saves.
 
-    Emits `began` with words, and `ended`, around what takes a second or more.
+    Emits `saved` when the visit is in a file; `began` with words, and `ended`, around what takes a second or more.
     """
 
+    saved = Signal()
     began = Signal(str)
     ended = Signal()
 
-    def __init__(self, dialogs: Dialogs, around: Callable[[], Surroundings]) -> None:
+    def __init__(self, dialogs: Dialogs, session: Session) -> None:
         super().__init__()
         self._dialogs = dialogs
-        self._around = around
-        self._protection: Protection | None = None
-        self._seen: Seen | None = None
+        self._session = session
+        self.kept: Kept | None = None
         self._visits = 0  # counts the visits of this window: what was begun for one must not touch the next
         self.busy = False
 
     def forget(self) -> None:
         """Forget the file and its passphrase."""
-        self._protection = None
-        self._seen = None
+        self.kept = None
         self._visits += 1
+
+    def in_words(self) -> str:
+        """Return where the visit is, for the section list."""
+        unsaved = self._session.unsaved
+        if self.kept is not None:
+            return tr("Saved before; the latest changes are not.") if unsaved else tr("Saved in a file of yours.")
+        if unsaved:
+            return tr("Your answers are not saved. Nothing leaves this computer.")
+        return tr("Nothing is saved. Nothing leaves this computer.")
 
     def open_another(self, opened: Callable[[Visit], None]) -> None:
         """Ask for a saved visit and open it; unsaved answers are not lost without a word."""
         if self.busy:
             return  # a second file dialog would lie behind what is asked about the first
-        if self._around().session.unsaved and not self._agreed_to_lose():
+        if self._session.unsaved and not self._agreed_to_lose():
             return
-        path = self._dialogs.open_place(self._around())
+        path = self._dialogs.open_place()
         if path is not None:
             self.open(path, opened)
 
     def _agreed_to_lose(self) -> bool:
-        choice = asking.before_opening(self._dialogs, self._around())
+        choice = confirmations.before_opening(self._dialogs)
         if choice == "save":
             self.save()
-            return not self._around().session.unsaved
+            return not self._session.unsaved
         return choice == "lose"
 
     def open(self, path: Path, opened: Callable[[Visit], None]) -> None:
@@ -77,18 +95,17 @@ class VisitFiles(QObject):
         self._try_opening(path, data, None, opened)
 
     def _try_opening(self, path: Path, data: bytes, passphrase: str | None, opened: Callable[[Visit], None]) -> None:
-        library, before = self._around().session.library, self._around().session.visit
+        library, before = self._session.library, self._session.visit
 
         def done(visit: Visit) -> None:
             self.busy = False
-            if self._around().session.visit != before and not self._replaces_what_was_answered():
+            if self._session.visit != before and not self._replaces_what_was_answered():
                 return
             self._visits += 1
             remove_leftovers(path.parent)
             is_summary = path.suffix.casefold() == ".pdf"
-            self._seen = None if is_summary else seen(path)
-            self._protection = Protection(passphrase, keep_saving=False)
-            self._around().session.open(visit, None if is_summary else path)
+            self.kept = None if is_summary else Kept(path, seen(path), Protection(passphrase, keep_saving=False))
+            self._session.open(visit)
             opened(visit)
             if visit.kept_aside:
                 text = tr(
@@ -102,7 +119,7 @@ class VisitFiles(QObject):
             self.busy = False
             if isinstance(error, PassphraseNeededError | WrongPassphraseError):
                 problem = str(error) if isinstance(error, WrongPassphraseError) else ""
-                again = self._dialogs.passphrase(self._around(), problem)
+                again = self._dialogs.passphrase(problem)
                 if again is not None:
                     self._try_opening(path, data, again, opened)
                 return
@@ -143,7 +160,6 @@ class VisitFiles(QObject):
     def _replaces_what_was_answered(self) -> bool:
         """Ask whether to open a file after all, when something was answered while its passphrase was tried."""
         choice = self._dialogs.ask(
-            self._around(),
             tr("Open this visit now?"),
             tr("You answered something while the file was opened. Opening it now would replace that."),
             (("open", tr("Open it"), "second"), ("stay", tr("Keep what is here"), "main")),
@@ -154,29 +170,24 @@ class VisitFiles(QObject):
         """Ask how and where, then save; `saved` is called when the file is whole on the disk."""
         if self.busy:
             return
-        protection = self._dialogs.protection(self._around())
+        protection = self._dialogs.protection()
         if protection is None:
             return
         kinds = tr("Protected visit (*.age)") if protection.passphrase else tr("Visit (*.json)")
         proposed = "notes.age" if protection.passphrase else PROPOSED_NAME
-        file = self._around().session.file
-        path = self._dialogs.save_place(self._around(), str(file) if file else proposed, kinds)
-        if path is None:
-            return
-        self._protection = protection
-        self._write(path, protection.passphrase, saved)
+        path = self._dialogs.save_place(str(self.kept.path) if self.kept else proposed, kinds)
+        if path is not None:
+            self._write(path, protection, saved)
 
     def save_again(self) -> None:
         """Save later changes to the same file, if the person chose so."""
-        file = self._around().session.file
-        if file is not None and self._protection is not None and self._protection.keep_saving and not self.busy:
-            self._write(file, self._protection.passphrase, None)
+        if self.kept is not None and self.kept.protection.keep_saving and not self.busy:
+            self._write(self.kept.path, self.kept.protection, None)
 
-    def _write(self, path: Path, passphrase: str | None, saved: Callable[[], None] | None) -> None:
-        session = self._around().session
-        if session.file == path and self._seen is not None and seen(path) != self._seen:
+    def _write(self, path: Path, protection: Protection, saved: Callable[[], None] | None) -> None:
+        session, kept, passphrase = self._session, self.kept, protection.passphrase
+        if kept is not None and kept.path == path and kept.seen is not None and seen(path) != kept.seen:
             choice = self._dialogs.ask(
-                self._around(),
                 tr("The file has changed meanwhile"),
                 tr(
                     "Someone or something changed this file since you opened it. "
@@ -200,8 +211,9 @@ class VisitFiles(QObject):
             self.busy = False
             if self._visits != visits:  # the visit was cleared, or another one opened, while this one was written
                 return
-            self._seen = seen(path)
-            session.mark_saved(path, visit)
+            self.kept = Kept(path, seen(path), protection)
+            session.mark_saved(visit)
+            self.saved.emit()
             if saved is not None:
                 saved()
             elif session.visit != visit:
@@ -211,7 +223,7 @@ class VisitFiles(QObject):
             self.busy = False
             if not isinstance(error, SavingError | VisitError):
                 raise error
-            self._on_not_saved(path, str(error), passphrase, saved)
+            self._on_not_saved(path, str(error), protection, saved)
 
         self.busy = True
         if passphrase:
@@ -224,21 +236,19 @@ class VisitFiles(QObject):
         else:
             done(None)
 
-    def _on_not_saved(self, path: Path, why: str, passphrase: str | None, saved: Callable[[], None] | None) -> None:
+    def _on_not_saved(self, path: Path, why: str, protection: Protection, saved: Callable[[], None] | None) -> None:
         """Tell why, and offer another place. Nothing more is saved by itself until one has worked."""
-        protection, visits = self._protection, self._visits
-        if protection is not None:
-            self._protection = replace(protection, keep_saving=False)
+        visits = self._visits
+        if self.kept is not None:
+            self.kept = replace(self.kept, protection=replace(self.kept.protection, keep_saving=False))
         choice = self._dialogs.ask(
-            self._around(),
             tr("The visit was not saved"),
             tr("{why} Your answers are still in this window.", why=why),
             (("again", tr("Choose another place…"), "main"), ("close", tr("Close"), "second")),
         )
-        another = self._dialogs.save_place(self._around(), path.name, "") if choice == "again" else None
+        another = self._dialogs.save_place(path.name, "") if choice == "again" else None
         if another is not None and self._visits == visits:
-            self._protection = protection
-            self._write(another, passphrase, saved)
+            self._write(another, protection, saved)
 
     def _tell(self, title: str, text: str) -> None:
-        self._dialogs.tell(self._around(), title, text)
+        self._dialogs.tell(title, text)

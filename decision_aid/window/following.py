@@ -3,11 +3,9 @@
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication
 
-from decision_aid.knowledge.model.library import Library
 from decision_aid.window.cards.point_card import PointCard
-from decision_aid.window.frame.problems_panel import QuotedProblem
 from decision_aid.window.main_window import MainWindow
-from decision_aid.window.rules.watching import RulesWatcher, changed_points
+from decision_aid.window.rules.watching import RulesRead, RulesWatcher, changed_points
 from decision_aid.window.way import journey
 
 
@@ -20,13 +18,13 @@ class Following(QObject):
         watcher.read.connect(self._on_read)
         watcher.read_now()
 
-    def _on_read(self, library: Library | None, problems: tuple[QuotedProblem, ...]) -> None:
+    def _on_read(self, found: RulesRead) -> None:
         window = self._window
         changed: tuple[str, ...] = ()
-        if library is not None:
-            changed = changed_points(window.session.library, library)
-            window.session.use(library)
-        window.show_problems(problems)
+        if found.library is not None:
+            changed = changed_points(window.session.library, found.library)
+            window.session.use(found.library)
+        window.show_problems(found.problems)
         if changed:
             self._show_point(changed[0])
 
@@ -34,8 +32,8 @@ class Following(QObject):
         """Open its card among the points, or else in the library."""
         window, session = self._window, self._window.session
         shown = any(entry.point.id == point_id for entry in session.discussion.points)
-        session.point_group = "all"
-        session.searched = "" if shown else session.library.points[point_id].title
+        session.view.point_group = "all"
+        session.view.searched = "" if shown else session.library.points[point_id].title
         window.go(journey.POINTS if shown else journey.LIBRARY)
         screen = window.screen_widget
         card = screen.findChild(PointCard, f"point-{point_id}") if screen is not None else None

@@ -1,7 +1,7 @@
 """The window: puts the frame around one screen at a time, and moves between screens."""
 
+from collections.abc import Callable
 from dataclasses import replace
-from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt
@@ -16,8 +16,8 @@ from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from decision_aid.interview.trials import Trial
 from decision_aid.interview.visit import Visit
-from decision_aid.window.dialogs import confirmations as asking
-from decision_aid.window.dialogs.dialogs import Dialogs, Surroundings
+from decision_aid.window.dialogs import confirmations
+from decision_aid.window.dialogs.dialogs import Dialogs
 from decision_aid.window.files import VisitFiles
 from decision_aid.window.frame.cover import Cover
 from decision_aid.window.frame.focus import names_of_focus, take_focus
@@ -32,7 +32,6 @@ from decision_aid.window.parts.notice import Notice, announce
 from decision_aid.window.qt.texts import tr
 from decision_aid.window.rules.own_rules import chosen_rules
 from decision_aid.window.screen_of import make_screen
-from decision_aid.window.screens.medicine_form import MedicineFormScreen
 from decision_aid.window.screens.screen import Context, Screen
 from decision_aid.window.session import Session
 from decision_aid.window.settings import Settings, usual_paper
@@ -52,18 +51,17 @@ class MainWindow(QWidget):
         session: Session,
         settings: Settings,
         resources: Path,
-        dialogs: Dialogs | None = None,
+        dialogs: Callable[["MainWindow"], Dialogs] = Dialogs,
         settings_file: Path | None = None,
     ) -> None:
         super().__init__()
         self.session = session
         self._appearance = Appearance(settings, resources, settings_file)
-        self.dialogs = dialogs or Dialogs()
-        self.files = VisitFiles(self.dialogs, self.surroundings)
-        self.paper = PaperDesk(self.dialogs, self.surroundings, self.use_settings)
+        self.dialogs = dialogs(self)
+        self.files = VisitFiles(self.dialogs, session)
+        self.paper = PaperDesk(self.dialogs, session, self._appearance)
         self.route = Route()
         self._trial_before: Trial | None = None
-        self._show_covered = False
         self._built_for = (False, 0)
         self._problems: tuple[QuotedProblem, ...] | None = None
         self._list_open = False
@@ -83,11 +81,11 @@ class MainWindow(QWidget):
             (QKeySequence("Alt+Left"), self.back),
             (QKeySequence.StandardKey.Save, self.save),
             (QKeySequence.StandardKey.Open, self.open_file),
-            (QKeySequence("F1"), partial(self.go, journey.NUMBERS)),
+            (QKeySequence("F1"), self.show_numbers),
         ):
             QShortcut(QKeySequence(keys), self).activated.connect(do)
         session.changed.connect(self.files.save_again)
-        session.saved_somewhere.connect(self._show_route)
+        self.files.saved.connect(self._show_route)
         self._appearance.changed.connect(self._on_look_changed)
         self._notice = Notice(self, self.look)
         self.files.began.connect(self._notice.say)
@@ -119,7 +117,7 @@ class MainWindow(QWidget):
 
     def choose_look(self) -> None:
         """Ask for text size and colours."""
-        settings = self.dialogs.look(self.surroundings())
+        settings = self.dialogs.look()
         if settings is not None:
             self.use_settings(settings)
 
@@ -129,11 +127,6 @@ class MainWindow(QWidget):
         self.announce(
             tr("The help bar now shows: {country}", country=self.session.library.help_lines.country(country_id).name)
         )
-
-    def surroundings(self) -> Surroundings:
-        """Return what a dialog takes from this window."""
-        numbers = partial(self.go, journey.NUMBERS)
-        return Surroundings(self, self.session, self.look, self.settings, numbers, self.toggle_hidden)
 
     # --- screens --------------------------------------------------------------------------------------------------
 
@@ -171,7 +164,6 @@ class MainWindow(QWidget):
             short=self.route.short,
             returning=self.route.return_to is not None,
             trial_before=self._trial_before,
-            show_covered=self._show_covered,
             paper=self.paper,
         )
         self.screen_widget = made
@@ -197,7 +189,7 @@ class MainWindow(QWidget):
 
     def _framed(self, screen: Screen) -> Frame:
         frame = Frame(self._context(), screen, list_open=self._list_open, problems=self._problems)
-        frame.numbers_wanted.connect(partial(self.go, journey.NUMBERS))
+        frame.numbers_wanted.connect(self.show_numbers)
         frame.look_wanted.connect(self.choose_look)
         frame.hide_wanted.connect(self.toggle_hidden)
         frame.list_toggled.connect(self._toggle_list)
@@ -211,7 +203,7 @@ class MainWindow(QWidget):
         return self._frame
 
     def _show_route(self) -> None:
-        self._shown_frame().show_route(self.route)
+        self._shown_frame().show_route(self.route, self.files.in_words())
 
     def _on_section(self, stop: Stop) -> None:
         self.route.return_to = None
@@ -223,8 +215,6 @@ class MainWindow(QWidget):
 
     def refresh(self, *focus: str) -> None:
         """Build this screen anew, at the same place; the first of the named controls that can then has the focus."""
-        if self.stop == journey.CHECK and any(name.startswith("change-") for name in focus):
-            self._show_covered = True
         self._show(self.stop, *focus, scroll=self._scroll())
 
     def show_problems(self, problems: tuple[QuotedProblem, ...]) -> None:
@@ -234,10 +224,9 @@ class MainWindow(QWidget):
             self.route.arrive(journey.WELCOME)
         self.refresh()
 
-    def show_again(self, screen: Screen) -> None:
-        """Show a screen that has found errors again, with its errors."""
-        if isinstance(screen, MedicineFormScreen):
-            self._show(self.stop, screen=screen.rebuilt(self._context()))
+    def show_instead(self, make: Callable[[Context], Screen]) -> None:
+        """Show another screen at this stop: that of now, with the errors that were found."""
+        self._show(self.stop, screen=make(self._context()))
 
     # --- navigator ------------------------------------------------------------------------------------------------
 
@@ -249,10 +238,8 @@ class MainWindow(QWidget):
     def go(self, stop: Stop) -> None:
         """Go to a screen; back from a change, to where one was on it."""
         self._leave()
-        if stop.kind != "check":
-            self._show_covered = False
-        place = self.route.place_on(stop)
-        self._show(stop, *place.focused, scroll=place.scroll)
+        spot = self.route.spot_on(stop)
+        self._show(stop, *spot.focused, scroll=spot.scroll)
 
     def _leave_for_a_change(self) -> None:
         """Remember where the person is on this screen, to come back to."""
@@ -260,6 +247,10 @@ class MainWindow(QWidget):
 
     def _scroll(self) -> int:
         return self.screen_widget.area.verticalScrollBar().value() if self.screen_widget is not None else 0
+
+    def show_numbers(self) -> None:
+        """Show all help numbers."""
+        self.go(journey.NUMBERS)
 
     def forward(self) -> None:
         """Go to the next screen; after a change from another screen, straight back there."""
@@ -278,7 +269,7 @@ class MainWindow(QWidget):
     def edit_trial(self, trial_id: str, *, new: bool = False) -> None:
         """Go to a tried medicine; Cancel takes a new one away again."""
         trials = self.session.answers.trials()
-        if not (self.stop.kind == "trial" and self.stop.id.split("/")[0] == trial_id):
+        if not (self.stop.kind == "trial" and self.stop.id == trial_id):
             self._trial_before = None if new else next((trial for trial in trials if trial.id == trial_id), None)
             if self.stop.kind != "page":
                 self._leave_for_a_change()
@@ -299,11 +290,11 @@ class MainWindow(QWidget):
 
     def open_address(self, address: str) -> None:
         """Show an address, and open it in the browser only if the person then says so."""
-        asking.before_leaving_for_the_browser(self.dialogs, self.surroundings(), address)
+        confirmations.before_leaving_for_the_browser(self.dialogs, address)
 
     def choose_rules(self, *, own: bool) -> None:
         """Use the rules of a folder that the person names, or the shipped ones again; the answers stay."""
-        chosen = chosen_rules(self.dialogs, self.surroundings(), own=own)
+        chosen = chosen_rules(self.dialogs, own=own)
         if chosen is not None:
             self.session.use(chosen.library)
             self.use_settings(replace(self.settings, rules=chosen.folder))
@@ -333,7 +324,7 @@ class MainWindow(QWidget):
 
     def clear(self) -> None:
         """Forget the visit after one confirmation."""
-        if asking.before_clearing(self.dialogs, self.surroundings()) == "clear":
+        if confirmations.before_clearing(self.dialogs) == "clear":
             self.files.forget()
             self.paper.forget()
             self.session.clear()
@@ -361,10 +352,10 @@ class MainWindow(QWidget):
         """Ask once, in plain words, if answers would be lost."""
         event.setAccepted(self._closing_agreed or not self.session.unsaved or self._agreed_to_close())
         if event.isAccepted():
-            self._ring.let_go()  # else Qt calls back into it while it takes the window apart
+            self._closing_agreed = False
 
     def _agreed_to_close(self) -> bool:
-        choice = asking.before_closing(self.dialogs, self.surroundings())
+        choice = confirmations.before_closing(self.dialogs)
         if choice == "save":
             self.files.save(self._close_saved)
             return self._closing_agreed

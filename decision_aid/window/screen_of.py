@@ -27,7 +27,6 @@ def make_screen(
     short: bool,
     returning: bool,
     trial_before: Trial | None,
-    show_covered: bool,
     paper: Paperwork,
 ) -> Screen:
     """Return the screen of a stop, built from the session as it is now."""
@@ -38,15 +37,14 @@ def make_screen(
             kind = _PAGES.get(page.questions[0].kind, QuestionScreen)
             return kind(context, page, short=short, returning=returning)
         case "trial":
-            trial_id, _, part = stop.id.partition("/")
-            shown: Part = "2" if part == "2" else "few" if short and not part else "1"
-            return MedicineFormScreen(context, trial_id, shown, trial_before)
+            part: Part = stop.part or ("few" if short else "1")
+            return MedicineFormScreen(context, stop.id, part, trial_before)
         case "check":
-            return CheckScreen(context, show_covered=show_covered, short=short)
+            return CheckScreen(context, short=short)
         case "points":
-            return PointsScreen(context, session.point_group)
+            return PointsScreen(context, session.view.point_group)
         case "library":
-            return ReadingScreen(context, session.searched)
+            return ReadingScreen(context, session.view.searched)
         case "summary":
             return SummaryScreen(context, paper)
         case _:

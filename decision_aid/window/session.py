@@ -1,8 +1,7 @@
-"""The visit in memory, and what follows from it. The only thing that flows back is `answered`."""
+"""The visit in memory, what follows from it, and how it is shown. The only thing that flows back is `answered`."""
 
 from collections.abc import Callable
 from datetime import date
-from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
@@ -10,47 +9,24 @@ from decision_aid.discussion.discuss import discuss
 from decision_aid.discussion.discussion import Discussion
 from decision_aid.interview.answers import Answer, Answers
 from decision_aid.interview.path import counted
-from decision_aid.interview.trials import Trial
 from decision_aid.interview.visit import Visit
 from decision_aid.knowledge.model.library import Library
+from decision_aid.window.view_state import ViewState
 
 
 class Session(QObject):
     """Library and visit. Emits `changed` after every change of the visit; keeps whether anything is unsaved."""
 
     changed = Signal()
-    saved_somewhere = Signal()
 
-    def __init__(
-        self,
-        library: Library,
-        visit: Visit | None = None,
-        file: Path | None = None,
-        today: Callable[[], date] = date.today,
-    ) -> None:
+    def __init__(self, library: Library, today: Callable[[], date] = date.today) -> None:
         super().__init__()
         self._today = today
         self.library = library
-        self.visit = visit or Visit()
-        self.file = file
+        self.visit = Visit()
         self.saved = self.visit
-        self._begin()
+        self.view = ViewState()
         self._discussed: tuple[Library, Answers, Discussion] | None = None
-
-    def _begin(self) -> None:
-        """Begin with nothing of the visit before: what was searched, removed or looked at is its, too."""
-        # how lists are shown, until another visit begins or the window closes
-        self.medicine_order = "newest"
-        self.timeline_as_text = False
-        self.point_group = "all"
-        self.searched = ""
-        self.open_cards: frozenset[str] = frozenset()
-        self.compared: frozenset[str] = frozenset()
-        self.compare_page = 0
-        self.table_sources = False
-        self.preview_page = 0
-        self.choosing_points = False
-        self.removed_trial: tuple[int, Trial] | None = None
 
     @property
     def today(self) -> date:
@@ -74,11 +50,12 @@ class Session(QObject):
 
     @property
     def discussion(self) -> Discussion:
-        """What the answers bring up; kept until the answers or the rules change."""
-        now = (self.library, self.visit.answers)
-        if self._discussed is None or (self._discussed[0] is not now[0] or self._discussed[1] is not now[1]):
-            self._discussed = (*now, discuss(*now))
-        return self._discussed[2]
+        """What the answers bring up, worked out once for the same answers and rules."""
+        library, answers = self.library, self.answers
+        last = self._discussed
+        if last is None or last[0] is not library or last[1] is not answers:
+            last = self._discussed = (library, answers, discuss(library, answers))
+        return last[2]
 
     def answer(self, question_id: str, answer: Answer | None) -> None:
         """Give, change or take back an answer."""
@@ -92,25 +69,19 @@ class Session(QObject):
         """Put a block or item of the summary on paper, or leave it out."""
         self._set(self.visit.ticked(key, on))
 
-    def open(self, visit: Visit, file: Path | None) -> None:
-        """Take a visit that was opened from a file."""
-        self._begin()
-        self.file = file
+    def open(self, visit: Visit) -> None:
+        """Take a visit that was opened from a file. What was searched or looked at in the one before is forgotten."""
+        self.view = ViewState()
         self.saved = visit
         self._set(visit)
 
     def clear(self) -> None:
         """Forget the visit."""
-        self._begin()
-        self.file = None
-        self.saved = Visit()
-        self._set(Visit())
+        self.open(Visit())
 
-    def mark_saved(self, file: Path, visit: Visit) -> None:
+    def mark_saved(self, visit: Visit) -> None:
         """Note that this visit is in a file; answers may have changed while it was written."""
-        self.file = file
         self.saved = visit
-        self.saved_somewhere.emit()
 
     def use(self, library: Library) -> None:
         """Go on with other rules; the answers stay."""

@@ -12,8 +12,9 @@ from decision_aid.window.session import Session
 from decision_aid.window.settings import Settings
 from decision_aid.window.way import journey
 from tests.support.editing import copy_of
+from tests.support.person import Person
 from tests.support.readme import follow, of_files
-from tests.window.conftest import Person, settle
+from tests.support.settling import settle
 from tests.window.test_using import words_on
 
 
@@ -22,8 +23,8 @@ def test_the_new_points_show(qtbot: QtBot, tmp_path: Path) -> None:
     for example in of_files():
         follow(example, folder)
     session = Session(folder.library())
-    session.open(Visit(Answers({"considering": ("ketamine",), "walking": "with-effort"})), None)
-    window = MainWindow(session, Settings(theme="light"), resources_folder(), Person())
+    session.open(Visit(Answers({"considering": ("ketamine",), "walking": "with-effort"})))
+    window = MainWindow(session, Settings(theme="light"), resources_folder(), Person().of)
     qtbot.addWidget(window, before_close_func=lambda shown: shown.close_all())
     window.show()
     window.go(journey.POINTS)

@@ -4,12 +4,10 @@ from pathlib import Path
 
 import pytest
 
-from decision_aid.interview.trials import Trial
 from decision_aid.interview.visit import Visit
 from decision_aid.knowledge.model.library import Library
 from decision_aid.summary.document import TrialRow
 from decision_aid.summary.plain_text import plain_text
-from decision_aid.summary.words import when_words
 from tests.support.printed import EXAMPLES, document_of, example, strings_of, visit_of
 
 NEVER = {"eligible", "eligibility", "candidate", "qualifies", "recommended", "adequate", "failed", "untreated"}
@@ -48,23 +46,6 @@ def test_own_words_stand_in_quotation_marks_after_what_was_chosen(library: Libra
     )
     assert row.bothered == "Weight gain, sexual problems. “My  knees\nhurt.”"
     assert row.why_ended == "“Ran out.”"
-
-
-@pytest.mark.parametrize(
-    ("facts", "words"),
-    [
-        ({"started": {"year": 2026, "month": 2}, "still_taking": True}, "Feb 2026–now"),
-        ({"started": {"year": 2021, "month": 3}, "ended": {"year": 2021, "month": 7}}, "Mar–Jul 2021"),
-        ({"started": {"year": 2019}, "ended": {"year": 2020, "month": 11}}, "2019–Nov 2020"),
-        ({"started": {"year": 2010}, "ended": {"year": 2010}}, "2010"),
-        ({"started": {"year": 2021, "month": 3}}, "from Mar 2021; end: not answered"),
-        ({"ended": {"year": 2021}}, "until 2021; start: not answered"),
-        ({"still_taking": True}, "now; start: not answered"),
-        ({}, "not answered"),
-    ],
-)
-def test_when(facts: dict[str, object], words: str) -> None:
-    assert when_words(Trial.model_validate({"id": "t1", **facts})) == words
 
 
 def test_a_typed_name_is_kept_beside_the_generic_one(library: Library) -> None:

@@ -4,7 +4,7 @@ import gc
 import random
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLineEdit, QPlainTextEdit, QWidget
@@ -14,7 +14,8 @@ from decision_aid.window.main_window import MainWindow
 from decision_aid.window.settings import TEXT_SIZES, Settings
 from decision_aid.window.way import journey
 from decision_aid.window.way.journey import Stop
-from tests.support.obliging import Obliging
+from tests.support.person import Person
+from tests.support.settling import settle
 
 _KEYS = (
     "Tab", "Tab", "Tab",
@@ -34,7 +35,7 @@ _SIZES = ((640, 480), (900, 700), (1180, 820), (1600, 1000), (700, 1000))
 class Monkey:
     """One seed, one window."""
 
-    def __init__(self, window: MainWindow, person: Obliging, folder: Path, seed: int) -> None:
+    def __init__(self, window: MainWindow, person: Person, folder: Path, seed: int) -> None:
         self.window = window
         self.person = person
         self.folder = folder
@@ -60,7 +61,6 @@ class Monkey:
             QTest.keyClick(popup, self.chance.choice((Qt.Key.Key_Escape, Qt.Key.Key_Return)))
             settle()
         if not self.window.isVisible():  # “Save nothing and close”, or Escape
-            self.window._closing_agreed = False
             self.window.show()
             settle()
 
@@ -116,13 +116,6 @@ class Monkey:
 
     def clear(self) -> None:
         self.window.clear()
-
-
-def settle() -> None:
-    """Let Qt work, and delete what is to be deleted: there is no event loop here that would."""
-    for _ in range(3):
-        QApplication.processEvents()
-    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 def widgets() -> int:

@@ -110,7 +110,7 @@ class AnyOrder(RuleBasedStateMachine):
     @rule()
     def save_and_reopen(self) -> None:
         data = to_json(self.library, self.session.visit)
-        self.session.open(open_visit(self.library, data), None)
+        self.session.open(open_visit(self.library, data))
 
     @rule()
     def look_at_it(self) -> None:

@@ -3,15 +3,20 @@
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QFocusFrame, QPushButton, QWidget
 
+from decision_aid.interview.answers import OwnWords
 from decision_aid.window.cards.point_card import PointCard
 from decision_aid.window.dialogs.dialogs import AidDialog
+from decision_aid.window.frame.cover import Cover
 from decision_aid.window.main_window import MainWindow
-from decision_aid.window.parts.focus_ring import FocusRing
+from decision_aid.window.parts.forms import TextBlock
+from decision_aid.window.parts.medicine_field import MedicineField
 from decision_aid.window.way import journey
 from decision_aid.window.way.journey import Stop
-from tests.window.conftest import Opener, Person, settle
+from tests.support.person import Person
+from tests.support.settling import settle
+from tests.window.conftest import Opener
 from tests.window.test_using import EXAMPLE, click, named_button, press, tab_to, words_on
 
 COST = Stop("page", "cost")
@@ -23,8 +28,12 @@ def focused_name(window: MainWindow) -> str:
     return focused.accessibleName()
 
 
+def cover_of(window: QWidget) -> Cover:
+    return window.findChild(Cover, options=Qt.FindChildOption.FindDirectChildrenOnly)
+
+
 def ring_is_around(window: MainWindow, control: QWidget) -> bool:
-    ring = next(ring for ring in window.findChildren(FocusRing) if ring.isVisibleTo(window))
+    (ring,) = (ring for ring in window.findChildren(QFocusFrame) if ring.isVisibleTo(window))
     around = ring.mapTo(window, QPoint(0, 0)), control.mapTo(window, QPoint(0, 0))
     return (around[1] - around[0]).manhattanLength() < 24
 
@@ -68,7 +77,7 @@ def test_tab_goes_through_what_was_opened(opened: Opener) -> None:
     window = opened(EXAMPLE)
     window.go(journey.POINTS)
     card = window.findChildren(PointCard)[0]
-    card._title.setFocus()
+    card.setFocus()
     press(window, Qt.Key.Key_Return)
     names = []
     for _ in range(4):
@@ -86,18 +95,17 @@ def test_what_was_opened_comes_into_view(opened: Opener) -> None:
     window.go(journey.POINTS)
     settle()
     card = window.findChildren(PointCard)[1]
-    card._title.setFocus()
+    card.setFocus()
     press(window, Qt.Key.Key_Return)
     assert window.screen_widget is not None
     seen = window.screen_widget.area.viewport()
     top = card.mapTo(seen, QPoint(0, 0)).y()
     assert 0 <= top < 60 or top + card.height() <= seen.height()
-    opener = card.findChild(QWidget, "open-note")
+    opener = card.findChild(QWidget, f"open-note-of-{card.objectName().removeprefix('point-')}")
     opener.setFocus()
     press(window, Qt.Key.Key_Return)
-    panel = card._panel
-    assert panel is not None
-    assert panel.mapTo(seen, QPoint(0, 0)).y() + panel.height() <= seen.height()
+    note = card.findChild(TextBlock)
+    assert note.mapTo(seen, QPoint(0, 0)).y() + note.height() <= seen.height()
 
 
 def test_the_ring_comes_back_after_hiding(opened: Opener) -> None:
@@ -117,9 +125,35 @@ def test_the_ring_moves_with_what_its_control_lies_in(opened: Opener) -> None:
     field = window.focusWidget()
     assert field is not None
     form = window.screen_widget
-    form._medicine.field.setText("ser")  # its list opens above, and pushes the rest down
+    form.findChild(MedicineField).field.setText("ser")  # its list opens above, and pushes the rest down
     settle()
     assert ring_is_around(window, field)
+
+
+def test_the_ring_scrolls_with_its_control(opened: Opener) -> None:
+    window = opened(EXAMPLE)
+    window.go(journey.CHECK)
+    button = window.findChild(QWidget, "change-cost")
+    button.setFocus()
+    settle()
+    assert ring_is_around(window, button)
+    before = button.mapTo(window, QPoint(0, 0))
+    window.screen_widget.area.verticalScrollBar().setValue(0)
+    settle()
+    assert button.mapTo(window, QPoint(0, 0)) != before
+    assert ring_is_around(window, button)
+
+
+def test_the_ring_goes_with_its_control(opened: Opener) -> None:
+    window = opened(EXAMPLE)
+    window.go(journey.CHECK)
+    button = window.findChild(QWidget, "change-cost")
+    button.setFocus()
+    button.deleteLater()
+    settle()
+    assert not [ring for ring in window.findChildren(QFocusFrame) if ring.isVisibleTo(window)]
+    window.go(journey.WELCOME)
+    assert ring_is_around(window, window.screen_widget.heading)
 
 
 def test_choosing_goes_on_to_the_next_choice(opened: Opener) -> None:
@@ -131,9 +165,38 @@ def test_choosing_goes_on_to_the_next_choice(opened: Opener) -> None:
         assert focused_name(window) == name
     press(window, Qt.Key.Key_Space)
     assert focused_name(window) == "Up: Clear memory and thinking"
-    window.findChild(QWidget, "remove-A benefit that lasts").setFocus()
+    window.findChild(QWidget, "remove-lasting").setFocus()
     press(window, Qt.Key.Key_Space)
     assert focused_name(window) == "Remove: Clear memory and thinking"
+
+
+def test_own_words_that_read_like_a_choice_keep_their_own_buttons(opened: Opener) -> None:
+    window = opened()
+    window.session.answer("what-matters", ("lasting", OwnWords("A benefit that lasts"), OwnWords("lasting")))
+    window.go(Stop("page", "what-matters"))
+    ups = [button for button in window.findChildren(QPushButton) if button.objectName().startswith("up-")]
+    assert len({button.objectName() for button in ups}) == 3
+    ups[2].setFocus()
+    press(window, Qt.Key.Key_Space)
+    assert window.session.answers["what-matters"][1] == OwnWords("lasting")
+    assert focused_name(window) == "Up: lasting"
+
+
+def test_the_openers_of_two_open_cards_keep_the_focus_apart(opened: Opener) -> None:
+    window = opened(EXAMPLE)
+    window.go(journey.POINTS)
+    first, second = window.findChildren(PointCard)[:2]
+    for card in (first, second):
+        card.set_open(True)
+    name = next(
+        button.accessibleName()
+        for button in second.findChildren(QPushButton)
+        if button.accessibleName().startswith("Why am I")
+    )
+    named_button(window, name).setFocus()
+    window.change("cost")
+    click(window, "Save the change")
+    assert focused_name(window) == name
 
 
 def test_own_words_that_were_not_added_are_kept_on_continue(opened: Opener) -> None:
@@ -182,36 +245,35 @@ def test_opened_cards_stay_open_over_a_change(opened: Opener) -> None:
     window = opened(EXAMPLE)
     window.go(journey.POINTS)
     card = next(card for card in window.findChildren(PointCard) if card.objectName() == "point-weight-gain")
-    card._title.setFocus()
+    card.setFocus()
     press(window, Qt.Key.Key_Return)
     window.change("cost")
     click(window, "Save the change")
     again = window.findChild(PointCard, "point-weight-gain")
     assert again.is_open
-    assert window.focusWidget() is again._title
+    assert window.focusWidget() is again.focusProxy()
 
 
 @pytest.mark.qt_log_ignore("propagateSizeHints")  # the offscreen platform, of any dialog
 def test_hide_covers_a_dialog_too(opened: Opener) -> None:
     window = opened(EXAMPLE)
-    dialog = AidDialog(window.surroundings(), "Save visit", "Words that nobody else is to read.")
+    dialog = AidDialog(window, "Save visit", "Words that nobody else is to read.")
     dialog.show()
     settle()
     QTest.keyClick(dialog, Qt.Key.Key_F9)
     settle()
-    assert dialog._cover.isVisibleTo(dialog)
-    assert dialog._cover.geometry() == dialog.rect()
-    assert window._cover.isVisibleTo(window)
+    covers = [cover_of(dialog), cover_of(window)]
+    assert [cover.isHidden() for cover in covers] == [False, False]
+    assert covers[0].geometry() == dialog.rect()
     QTest.keyClick(dialog, Qt.Key.Key_F9)
-    assert dialog._cover.isHidden()
-    assert window._cover.isHidden()
+    assert [cover.isHidden() for cover in covers] == [True, True]
     dialog.close()
 
 
 @pytest.mark.qt_log_ignore("propagateSizeHints")  # the offscreen platform, of any dialog
 def test_enter_in_a_dialog_presses_its_main_button(opened: Opener) -> None:
     window = opened()
-    dialog = AidDialog(window.surroundings(), "A title", "Words.")
+    dialog = AidDialog(window, "A title", "Words.")
     dialog.buttons(("stay", "Stay", "second"), ("go", "Go on", "main"))
     dialog.show()
     dialog.heading.setFocus()
@@ -249,8 +311,8 @@ def test_back_in_the_long_form_of_a_medicine_leads_through_its_parts(opened: Ope
     window = opened(EXAMPLE)
     window.route.short = True
     trial = window.session.answers.trials()[0].id
-    window.go(Stop("trial", f"{trial}/2"))
-    for expected in (Stop("trial", f"{trial}/1"), Stop("trial", trial), Stop("page", "trials")):
+    window.go(Stop("trial", trial, "2"))
+    for expected in (Stop("trial", trial, "1"), Stop("trial", trial), Stop("page", "trials")):
         press(window, Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
         assert window.stop == expected
 

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from PySide6.QtWidgets import QLabel, QPushButton
+from PySide6.QtWidgets import QComboBox, QLabel, QPushButton
 
 from decision_aid.knowledge.model.library import Library
 from decision_aid.knowledge.shipped import resources_folder
@@ -10,12 +10,15 @@ from decision_aid.window.main_window import MainWindow
 from decision_aid.window.session import Session
 from decision_aid.window.settings import Settings
 from decision_aid.window.way import journey
-from tests.window.conftest import Opener, Person, settle
+from decision_aid.window.way.journey import Stop
+from tests.support.person import Person
+from tests.support.settling import settle
+from tests.window.conftest import Opener
 from tests.window.test_using import click, words_on
 
 
 def window_on(library: Library, person: Person, day: date) -> MainWindow:
-    window = MainWindow(Session(library, today=lambda: day), Settings(theme="light"), resources_folder(), person)
+    window = MainWindow(Session(library, today=lambda: day), Settings(theme="light"), resources_folder(), person.of)
     window.show()
     settle()
     return window
@@ -43,6 +46,14 @@ def test_content_that_is_due_for_review_says_so(library: Library, person: Person
     assert "was due for review" in words_on(window)
     window.go(journey.ABOUT)
     assert "was due for review" in words_on(window)
+    window.close_all()
+
+
+def test_years_go_to_the_year_of_today(library: Library, person: Person, opened: Opener) -> None:
+    window = window_on(library, person, date(2031, 5, 1))
+    window.go(Stop("page", "episode-began"))
+    years = next(field for field in window.findChildren(QComboBox) if field.accessibleName().endswith("Year"))
+    assert (years.itemText(1), years.itemData(1)) == ("2031", 2031)
     window.close_all()
 
 

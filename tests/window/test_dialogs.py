@@ -8,7 +8,8 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit
 
 from decision_aid.window.dialogs.dialogs import Dialogs
-from tests.window.conftest import Opener, Person
+from tests.support.person import Person
+from tests.window.conftest import Opener
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")  # the offscreen platform, of any dialog
 
@@ -42,13 +43,13 @@ def test_a_name_without_an_ending_gets_one(
 
     window = opened()
     _when_open(type_and_accept)
-    assert Dialogs().save_place(window.surroundings(), str(tmp_path / proposed), "") == tmp_path / saved
+    assert Dialogs(window).save_place(str(tmp_path / proposed), "") == tmp_path / saved
 
 
 def test_a_dialog_that_is_cancelled_gives_no_place(opened: Opener, tmp_path: Path) -> None:
     window = opened()
     _when_open(QFileDialog.reject)
-    assert Dialogs().save_place(window.surroundings(), str(tmp_path / "notes.pdf"), "") is None
+    assert Dialogs(window).save_place(str(tmp_path / "notes.pdf"), "") is None
 
 
 class _Browser(QObject):

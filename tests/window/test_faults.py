@@ -12,36 +12,39 @@ from PySide6.QtWidgets import QApplication
 
 from decision_aid.failing import install
 from decision_aid.interview.answers import Answers
+from decision_aid.interview.trials import Trial
 from decision_aid.interview.visit import Visit
 from decision_aid.knowledge.model.library import Library
-from decision_aid.knowledge.shipped import resources_folder
+from decision_aid.knowledge.shipped import resources_folder, rules_folder
 from decision_aid.visits.format import to_json
 from decision_aid.visits.opening import open_visit
 from decision_aid.window.main_window import MainWindow
 from decision_aid.window.parts.buttons import Button
+from decision_aid.window.parts.notice import Notice
 from decision_aid.window.qt.background import in_background
 from decision_aid.window.session import Session
 from decision_aid.window.settings import Settings
+from decision_aid.window.view_state import ViewState
 from decision_aid.window.way import journey
 from tests.support.limits import run_apart
-from tests.support.monkey import settle
-from tests.support.obliging import Obliging
+from tests.support.person import Person
+from tests.support.settling import settle
 from tests.visits.test_protection import FOREIGN, PASSPHRASE
 
 BEFORE = Visit(Answers({"pace": "weeks", "episode-words": "my words"}))
 
 
 @pytest.fixture
-def person(tmp_path: Path) -> Obliging:
-    return Obliging(tmp_path)
+def person(tmp_path: Path) -> Person:
+    return Person(tmp_path)
 
 
 @pytest.fixture
-def window(library: Library, person: Obliging, qapp: QApplication) -> Iterator[MainWindow]:
+def window(library: Library, person: Person, qapp: QApplication) -> Iterator[MainWindow]:
     session = Session(library)
-    session.open(BEFORE, None)
+    session.open(BEFORE)
     session.answer("cost", "no-worry")
-    made = MainWindow(session, Settings(theme="light"), resources_folder(), person)
+    made = MainWindow(session, Settings(theme="light"), resources_folder(), person.of)
     made.show()
     settle()
     yield made
@@ -55,7 +58,7 @@ def window(library: Library, person: Obliging, qapp: QApplication) -> Iterator[M
 def reporting(window: MainWindow) -> Iterator[None]:
     """Exceptions go where they go in the program: to a dialog."""
     before, unraisable = (
-        install(lambda report: window.dialogs.report(window.surroundings(), report)),
+        install(window.dialogs.report),
         sys.unraisablehook,
     )
     yield
@@ -78,7 +81,7 @@ def read(window: MainWindow, path: Path, passphrase: str | None = None) -> Visit
     return open_visit(window.session.library, path.read_bytes(), passphrase)
 
 
-def placing(person: Obliging, *places: Path | None) -> None:
+def placing(person: Person, *places: Path | None) -> None:
     """Have the person name these places, one after another."""
     waiting = list(places)
     person.save_place = lambda *_: waiting.pop(0)
@@ -99,7 +102,7 @@ def placing(person: Obliging, *places: Path | None) -> None:
     ],
 )
 def test_a_place_that_does_not_work_is_told_and_another_one_offered(
-    window: MainWindow, person: Obliging, tmp_path: Path, bad: str, sentence: str
+    window: MainWindow, person: Person, tmp_path: Path, bad: str, sentence: str
 ) -> None:
     (tmp_path / "file").write_bytes(b"")
     (tmp_path / "folder").mkdir()
@@ -108,7 +111,7 @@ def test_a_place_that_does_not_work_is_told_and_another_one_offered(
     person.choose = lambda keys: keys[0]
     placing(person, tmp_path / bad, tmp_path / "good.json")
     window.save()
-    title, text = person.asked[-1]
+    title, text = person.questions[-1]
     assert (title, sentence in text, "Your answers are still in this window." in text) == (
         "The visit was not saved", True, True,
     )  # fmt: skip
@@ -118,7 +121,7 @@ def test_a_place_that_does_not_work_is_told_and_another_one_offered(
 
 
 def test_a_place_that_fails_later_is_told_once_and_not_at_each_key(
-    window: MainWindow, person: Obliging, tmp_path: Path
+    window: MainWindow, person: Person, tmp_path: Path
 ) -> None:
     folder = tmp_path / "drive"
     folder.mkdir()
@@ -132,12 +135,12 @@ def test_a_place_that_fails_later_is_told_once_and_not_at_each_key(
     person.choose = lambda keys: keys[0] if "replace" in keys else keys[-1]
     for words in ("o", "on", "one"):
         window.session.answer("waiting-words", words)
-    assert [title for title, _ in person.asked] == ["The file has changed meanwhile", "The visit was not saved"]
+    assert [title for title, _ in person.questions] == ["The file has changed meanwhile", "The visit was not saved"]
     assert window.session.answers["waiting-words"] == "one"
     assert window.session.unsaved
 
 
-def test_answers_too_long_for_one_file_are_told(window: MainWindow, person: Obliging, tmp_path: Path) -> None:
+def test_answers_too_long_for_one_file_are_told(window: MainWindow, person: Person, tmp_path: Path) -> None:
     for point_id in list(window.session.library.points)[:70]:
         window.session.note(point_id, "☹" * 20_000)
     window.save()
@@ -146,7 +149,7 @@ def test_answers_too_long_for_one_file_are_told(window: MainWindow, person: Obli
     assert list(tmp_path.iterdir()) == []
 
 
-def test_the_window_lives_on_while_a_key_is_made(window: MainWindow, person: Obliging, tmp_path: Path) -> None:
+def test_the_window_lives_on_while_a_key_is_made(window: MainWindow, person: Person, tmp_path: Path) -> None:
     person.passphrase_typed = "a passphrase"
     ticks: list[int] = []
     clock = QTimer(window)
@@ -154,12 +157,13 @@ def test_the_window_lives_on_while_a_key_is_made(window: MainWindow, person: Obl
     clock.start(1)
     window.save()
     assert window.files.busy
-    assert window._notice.isVisibleTo(window)
-    assert window._notice.text() == "Saving the file…"
+    notice = window.findChild(Notice)
+    assert notice.isVisibleTo(window)
+    assert notice.text() == "Saving the file…"
     window.go(journey.POINTS)
     window.session.answer("waiting-words", "written meanwhile")
     wait_until(lambda: not window.files.busy)
-    assert window._notice.isHidden()
+    assert notice.isHidden()
     assert len(ticks) > 20
     assert window.stop == journey.POINTS
     saved = read(window, tmp_path / "notes.age", "a passphrase")
@@ -168,7 +172,7 @@ def test_the_window_lives_on_while_a_key_is_made(window: MainWindow, person: Obl
 
 
 def test_what_was_answered_meanwhile_is_saved_too_if_the_person_chose_so(
-    window: MainWindow, person: Obliging, tmp_path: Path
+    window: MainWindow, person: Person, tmp_path: Path
 ) -> None:
     person.passphrase_typed, person.keep_saving = "a passphrase", True
     window.save()
@@ -178,33 +182,31 @@ def test_what_was_answered_meanwhile_is_saved_too_if_the_person_chose_so(
 
 
 def test_a_visit_that_was_cleared_while_it_was_saved_stays_cleared(
-    window: MainWindow, person: Obliging, tmp_path: Path
+    window: MainWindow, person: Person, tmp_path: Path
 ) -> None:
     person.passphrase_typed, person.keep_saving = "a passphrase", True
     window.save()
     person.choose = lambda keys: keys[0]
     window.clear()
     wait_until(lambda: not window.files.busy)
-    assert (window.session.visit, window.session.file, window.session.unsaved) == (Visit(), None, False)
+    assert (window.session.visit, window.files.kept, window.session.unsaved) == (Visit(), None, False)
     window.session.answer("pace", "days")
     wait_until(lambda: not window.files.busy)
     assert read(window, tmp_path / "notes.age", "a passphrase").answers["episode-words"] == "my words"
 
 
-def test_clearing_leaves_nothing_to_undo_or_to_search(window: MainWindow, person: Obliging) -> None:
+def test_clearing_leaves_nothing_to_undo_or_to_search(window: MainWindow, person: Person) -> None:
     session = window.session
-    session.removed_trial = (0, session.library)  # anything will do
-    session.searched = "my words"
+    session.view.removed_trial = (0, Trial(id="t1"))
+    session.view.searched = "my words"
     window.paper.text()
     person.choose = lambda keys: keys[0]
     window.clear()
-    assert (session.removed_trial, session.searched) == (None, "")
-    assert window.paper._made is None
+    assert session.view == ViewState()
+    assert window.paper.made is None
 
 
-def test_closing_with_save_closes_when_the_file_is_whole(
-    window: MainWindow, person: Obliging, tmp_path: Path
-) -> None:
+def test_closing_with_save_closes_when_the_file_is_whole(window: MainWindow, person: Person, tmp_path: Path) -> None:
     person.passphrase_typed = "a passphrase"
     person.choose = lambda keys: "save"
     answers = window.session.answers
@@ -214,12 +216,12 @@ def test_closing_with_save_closes_when_the_file_is_whole(
     assert read(window, tmp_path / "notes.age", "a passphrase").answers == answers
 
 
-def test_what_was_answered_while_closing_is_asked_about_once_more(window: MainWindow, person: Obliging) -> None:
+def test_what_was_answered_while_closing_is_asked_about_once_more(window: MainWindow, person: Person) -> None:
     person.passphrase_typed = "a passphrase"
-    person.choose = lambda keys: "save" if len(person.asked) == 1 else "stay"
+    person.choose = lambda keys: "save" if len(person.questions) == 1 else "stay"
     window.close()
     window.session.answer("waiting-words", "one more thing")
-    wait_until(lambda: len(person.asked) > 1)
+    wait_until(lambda: len(person.questions) > 1)
     assert window.isVisible()
     assert window.session.answers["waiting-words"] == "one more thing"
 
@@ -227,7 +229,7 @@ def test_what_was_answered_while_closing_is_asked_about_once_more(window: MainWi
 # --- opening --------------------------------------------------------------------------------------------------
 
 
-def test_the_opened_file_is_not_touched_until_a_save(window: MainWindow, person: Obliging, tmp_path: Path) -> None:
+def test_the_opened_file_is_not_touched_until_a_save(window: MainWindow, person: Person, tmp_path: Path) -> None:
     file = tmp_path / "mine.json"
     file.write_bytes(to_json(window.session.library, BEFORE))
     before = (file.read_bytes(), file.stat())
@@ -242,30 +244,30 @@ def test_the_opened_file_is_not_touched_until_a_save(window: MainWindow, person:
 
 
 def test_a_wrong_passphrase_is_told_and_may_be_tried_again(
-    window: MainWindow, person: Obliging, tmp_path: Path
+    window: MainWindow, person: Person, tmp_path: Path
 ) -> None:
     file = tmp_path / "mine.age"
     file.write_bytes(FOREIGN)
     tries, problems = ["wrong", "", PASSPHRASE], []
-    person.passphrase = lambda _around, problem: (problems.append(problem), tries.pop(0))[1]
+    person.passphrase = lambda problem: (problems.append(problem), tries.pop(0))[1]
     window.open_path(file)
     wait_until(lambda: not window.files.busy and not tries)
     again = "This passphrase does not open the file. Please try again."
     assert problems == ["", again, again]
     assert dict(window.session.answers) == {"pace": "weeks"}
-    assert window.session.file == file
+    assert window.files.kept.path == file
 
 
-def test_giving_up_on_a_passphrase_changes_nothing(window: MainWindow, person: Obliging, tmp_path: Path) -> None:
+def test_giving_up_on_a_passphrase_changes_nothing(window: MainWindow, person: Person, tmp_path: Path) -> None:
     file = tmp_path / "mine.age"
     file.write_bytes(FOREIGN)
     visit = window.session.visit
     window.open_path(file)
-    assert (window.session.visit, window.session.file, window.files.busy) == (visit, None, False)
+    assert (window.session.visit, window.files.kept, window.files.busy) == (visit, None, False)
 
 
 def test_what_was_answered_while_a_passphrase_was_tried_is_not_replaced_without_asking(
-    window: MainWindow, person: Obliging, tmp_path: Path
+    window: MainWindow, person: Person, tmp_path: Path
 ) -> None:
     file = tmp_path / "mine.age"
     file.write_bytes(FOREIGN)
@@ -273,7 +275,7 @@ def test_what_was_answered_while_a_passphrase_was_tried_is_not_replaced_without_
     window.open_path(file)
     window.session.answer("waiting-words", "written meanwhile")
     wait_until(lambda: not window.files.busy)
-    assert person.asked[-1][0] == "Open this visit now?"
+    assert person.questions[-1][0] == "Open this visit now?"
     assert window.session.answers["waiting-words"] == "written meanwhile"
     person.choose = lambda keys: keys[0]
     window.open_path(file)
@@ -283,7 +285,7 @@ def test_what_was_answered_while_a_passphrase_was_tried_is_not_replaced_without_
 
 @pytest.mark.parametrize("name", ["folder", "gone.json", "empty", "binary", "newer", "pdf"])
 def test_what_cannot_be_opened_is_told_and_changes_nothing(
-    window: MainWindow, person: Obliging, tmp_path: Path, name: str
+    window: MainWindow, person: Person, tmp_path: Path, name: str
 ) -> None:
     (tmp_path / "folder").mkdir()
     (tmp_path / "empty").write_bytes(b"")
@@ -294,10 +296,10 @@ def test_what_cannot_be_opened_is_told_and_changes_nothing(
     window.open_path(tmp_path / name)
     assert [title for title, _ in person.told] == ["This file was not opened"]
     assert "Traceback" not in person.told[0][1]
-    assert (window.session.visit, window.session.file, window.session.unsaved) == (visit, None, True)
+    assert (window.session.visit, window.files.kept, window.session.unsaved) == (visit, None, True)
 
 
-def test_what_is_not_understood_is_told_and_saved_again(window: MainWindow, person: Obliging, tmp_path: Path) -> None:
+def test_what_is_not_understood_is_told_and_saved_again(window: MainWindow, person: Person, tmp_path: Path) -> None:
     file = tmp_path / "notes.json"
     file.write_bytes(
         b'{"format": "decision-aid-visit", "version": 1, "answers": {"new": 1, "pace": 2}, "notes": {"a": 3}}'
@@ -314,7 +316,7 @@ def test_what_is_not_understood_is_told_and_saved_again(window: MainWindow, pers
     assert read(window, file).aside == {"notes": {"a": 3}}
 
 
-def test_a_clock_set_back_hides_no_change(window: MainWindow, person: Obliging, tmp_path: Path) -> None:
+def test_a_clock_set_back_hides_no_change(window: MainWindow, person: Person, tmp_path: Path) -> None:
     person.keep_saving = True
     window.save()
     file = tmp_path / "notes.json"
@@ -322,7 +324,7 @@ def test_a_clock_set_back_hides_no_change(window: MainWindow, person: Obliging, 
     file.write_bytes(theirs)
     os.utime(file, (0, 0))
     window.session.answer("cost", "big-worry")
-    assert person.asked[-1][0] == "The file has changed meanwhile"
+    assert person.questions[-1][0] == "The file has changed meanwhile"
     assert file.read_bytes() == theirs
 
 
@@ -338,7 +340,7 @@ def test_what_a_killed_saving_left_is_gone_after_opening(window: MainWindow, tmp
 
 
 def test_an_exception_in_a_slot_is_reported_and_the_window_goes_on(
-    window: MainWindow, person: Obliging, reporting: None
+    window: MainWindow, person: Person, reporting: None
 ) -> None:
     answers = window.session.answers
 
@@ -364,7 +366,7 @@ class PanicError(BaseException):
 
 @pytest.mark.parametrize("kind", [ValueError, MemoryError, PanicError])
 def test_an_exception_beside_the_window_is_reported(
-    window: MainWindow, person: Obliging, reporting: None, kind: type[BaseException]
+    window: MainWindow, person: Person, reporting: None, kind: type[BaseException]
 ) -> None:
     def work() -> None:
         raise kind("my words")
@@ -391,13 +393,13 @@ from decision_aid.window.main_window import MainWindow
 from decision_aid.window.session import Session
 from decision_aid.window.settings import Settings
 from decision_aid.window.qt.pyside_workarounds import stay_alive
-from tests.support.obliging import Obliging
+from tests.support.person import Person
 stay_alive()
 application = QApplication([])
-person = Obliging(Path(sys.argv[1]))
+person = Person(Path(sys.argv[1]))
 person.passphrase_typed = "p"
-window = MainWindow(Session(load_library()), Settings(theme="light"), resources_folder(), person)
-install(lambda report: person.report(window.surroundings(), report))
+window = MainWindow(Session(load_library()), Settings(theme="light"), resources_folder(), person.of)
+install(person.report)
 class PanicException(BaseException): pass
 def panic(data, passphrase): raise PanicException("my words")
 files.protect = panic
@@ -416,6 +418,7 @@ print(len(person.reports), window.session.answers["pace"], window.session.unsave
 
 STARTED = """
 import resource, sys
+from pathlib import Path
 resource.setrlimit(resource.RLIMIT_CORE, (resource.getrlimit(resource.RLIMIT_CORE)[1],) * 2)
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
@@ -435,19 +438,24 @@ def show(window):
     shown(window)
     QTimer.singleShot(0, look)
 main_window.MainWindow.show = show
-sys.exit(run(load_library(), None))
+sys.exit(run(load_library(), None{more}))
 """
 
 
-def started_window_does(work: str, tmp_path: Path) -> str:
-    ended = run_apart(STARTED.format(work=work), HOME=str(tmp_path), XDG_CONFIG_HOME=str(tmp_path))
+def started_window_does(work: str, tmp_path: Path, more: str = "") -> str:
+    ended = run_apart(STARTED.format(work=work, more=more), HOME=str(tmp_path), XDG_CONFIG_HOME=str(tmp_path))
     assert ended.returncode == 0, ended.stderr[-800:]
+    assert "Error" not in ended.stderr, ended.stderr[-800:]
     return ended.stdout
 
 
 def test_the_program_ends_quietly_when_it_is_closed_at_once(tmp_path: Path) -> None:
     """Seen to end with a segmentation fault: the focus ring was called back while its window was taken apart."""
     assert started_window_does("pass", tmp_path).startswith("alive")
+
+
+def test_the_program_ends_quietly_while_it_reads_the_rules_that_are_edited(tmp_path: Path) -> None:
+    assert started_window_does("pass", tmp_path, f", watched=Path({str(rules_folder())!r})").startswith("alive")
 
 
 def test_the_program_writes_no_memory_to_disk_and_reports_calmly(tmp_path: Path) -> None:

@@ -44,7 +44,7 @@ def test_marks_tell_done_from_done_with_gaps(library: Library) -> None:
 
     def mark(given: Answers) -> str:
         mine, _ = entries(library, given, journey.CHECK, reached, TITLES, short=False)
-        return next(entry.mark for entry in mine if entry.title == "What matters to me")
+        return next(entry.progress for entry in mine if entry.title == "What matters to me")
 
     assert mark(answers) == "gaps"
     assert mark(answers.answered("curious", ("numbers",))) == "done"

@@ -4,7 +4,8 @@ from pathlib import Path
 
 from decision_aid.window.settings import read_settings
 from decision_aid.window.way import journey
-from tests.window.conftest import Opener, Person
+from tests.support.person import Person
+from tests.window.conftest import Opener
 from tests.window.test_using import click, words_on
 
 OWN_POINT = """topic: our-clinic

@@ -9,7 +9,10 @@ from pypdf import PdfReader
 from PySide6.QtPrintSupport import QPrinter
 
 from decision_aid.window.way import journey
-from tests.window.conftest import Opener, Person, settle
+from tests.support.editing import RulesFolder
+from tests.support.person import Person
+from tests.support.settling import settle
+from tests.window.conftest import Opener
 from tests.window.test_using import words_on
 
 EXAMPLE = "two-ssris-weight-blood-pressure-cost"
@@ -101,3 +104,10 @@ def test_signs_that_cannot_be_printed_are_told_before_printing(opened: Opener) -
     settle()
     assert "These signs cannot be printed" in words_on(window)
     assert "漢" in words_on(window)
+
+
+def test_other_rules_make_the_pages_anew(opened: Opener, rules: RulesFolder) -> None:
+    window = opened(EXAMPLE)
+    before = window.paper.text()
+    window.session.use(rules.library())
+    assert window.paper.text() != before

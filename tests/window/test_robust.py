@@ -18,29 +18,31 @@ from decision_aid.knowledge.model.library import Library
 from decision_aid.knowledge.shipped import resources_folder
 from decision_aid.summary.typeset import Typesetter
 from decision_aid.visits.format import from_json, to_json
+from decision_aid.window.frame.cover import Cover
 from decision_aid.window.main_window import MainWindow
 from decision_aid.window.session import Session
 from decision_aid.window.settings import Settings
 from decision_aid.window.way import journey
 from decision_aid.window.way.journey import Stop
-from tests.support.monkey import Monkey, megabytes, settle, widgets
-from tests.support.obliging import Obliging
+from tests.support.monkey import Monkey, megabytes, widgets
+from tests.support.person import Person
 from tests.support.printed import document_of
+from tests.support.settling import settle
 
 INTERACTIONS = 250  # for each of four seeds: a thousand
 MOST_GROWTH = 60  # megabytes; what Qt keeps of glyphs, icons and styles settles at about 30
 _FILLING = 20  # the typesetter keeps what it made for the last documents, up to some 200 megabytes after so many
 
-Opener = Callable[[], tuple[MainWindow, Obliging]]
+Opener = Callable[[], tuple[MainWindow, Person]]
 
 
 @pytest.fixture
 def opened(library: Library, qapp: QApplication, tmp_path: Path) -> Iterator[Opener]:
     made: list[MainWindow] = []
 
-    def open_window() -> tuple[MainWindow, Obliging]:
-        person = Obliging(tmp_path)
-        window = MainWindow(Session(library), Settings(theme="light"), resources_folder(), person)
+    def open_window() -> tuple[MainWindow, Person]:
+        person = Person(tmp_path)
+        window = MainWindow(Session(library), Settings(theme="light"), resources_folder(), person.of)
         window.show()
         settle()
         made.append(window)
@@ -73,7 +75,7 @@ def test_random_use_breaks_nothing_and_grows_no_further(opened: Opener, tmp_path
     for number in range(INTERACTIONS):
         monkey.act()
         session = window.session
-        assert window.help_bar.isVisibleTo(window) or window._cover.isVisible(), monkey.done[-3:]
+        assert window.help_bar.isVisibleTo(window) or window.findChild(Cover).isVisible(), monkey.done[-3:]
         if number % 10 == 0:
             assert from_json(session.library, to_json(session.library, session.visit)) == session.visit
     assert person.reports == []
@@ -121,7 +123,7 @@ def test_a_hundred_kilobytes_go_into_every_field(opened: Opener) -> None:
     for treatment in ("ect", "esketamine", "ketamine", "therapy", "tms"):
         window.session.answer(f"tried-{treatment}", "yes")
     filled = 0
-    for stop in (*window.order(), Stop("trial", "t1"), Stop("trial", "t1/2"), journey.LIBRARY):
+    for stop in (*window.order(), Stop("trial", "t1"), Stop("trial", "t1", "2"), journey.LIBRARY):
         window.go(stop)
         for kind in (QLineEdit, QPlainTextEdit):
             count = len([field for field in window.findChildren(kind) if field.isVisibleTo(window)])

@@ -47,10 +47,10 @@ def test_a_change_returns_once(library: Library) -> None:
 
 
 def test_back_in_the_second_part_of_a_medicine_leads_to_the_first(library: Library) -> None:
-    route = route_at(MEDICINES, Stop("trial", "t1"), Stop("trial", "t1/2"))
+    route = route_at(MEDICINES, Stop("trial", "t1"), Stop("trial", "t1", "2"))
     order = route.order(library, Answers())
-    assert route.previous(order) == Stop("trial", "t1/1")
-    route.arrive(Stop("trial", "t1/1"))
+    assert route.previous(order) == Stop("trial", "t1", "1")
+    route.arrive(Stop("trial", "t1", "1"))
     assert route.previous(order) == MEDICINES
     route.short = True
     assert route.previous(order) == Stop("trial", "t1")

@@ -21,15 +21,16 @@ from decision_aid.window.parts.icon_array import IconArray
 from decision_aid.window.parts.labels import Line, Words
 from decision_aid.window.parts.medicine_field import MedicineField
 from decision_aid.window.parts.steps_picture import StepsPicture
-from decision_aid.window.parts.timeline_picture import TimelinePicture
+from decision_aid.window.parts.timeline_chart import TimelineChart
 from decision_aid.window.qt.texts import StretchedLanguage
 from decision_aid.window.screens.compare import MarkPicture
 from decision_aid.window.way import journey
 from decision_aid.window.way.journey import Stop
-from tests.window.conftest import Opener, settle
+from tests.support.settling import settle
+from tests.window.conftest import Opener
 
 EXAMPLE = "many-medicines-considering-ect"
-PICTURES = (IconArray, StepsPicture, TimelinePicture, MarkPicture)
+PICTURES = (IconArray, StepsPicture, TimelineChart, MarkPicture)
 VARIANTS = [("light", 100, (1180, 820)), ("dark", 100, (1024, 700)), ("contrast", 200, (1024, 700))]
 STRETCHED = [("light", 100, (1180, 820)), ("dark", 150, (1024, 700)), ("contrast", 200, (1024, 700))]
 
@@ -37,7 +38,7 @@ STRETCHED = [("light", 100, (1180, 820)), ("dark", 150, (1024, 700)), ("contrast
 def stops(window: MainWindow) -> list[Stop]:
     extra = [journey.HELP, journey.NUMBERS, journey.ABOUT, journey.LIBRARY]
     trial = window.session.answers.trials()[0].id
-    return [*window.order(), *extra, Stop("trial", trial), Stop("trial", f"{trial}/2")]
+    return [*window.order(), *extra, Stop("trial", trial), Stop("trial", trial, "2")]
 
 
 def controls(window: MainWindow) -> list[QWidget]:

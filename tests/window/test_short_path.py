@@ -1,12 +1,9 @@
 """The short path: one short form for each medicine, and a check page that asks for no more than was asked."""
 
-import pytest
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
-from decision_aid.interview.trials import MOST_WEEKS
 from decision_aid.window.parts.forms import FormRow
-from decision_aid.window.screens.medicine_words import weeks_in
 from decision_aid.window.way import journey
 from decision_aid.window.way.journey import Stop
 from tests.window.conftest import Opener
@@ -55,16 +52,3 @@ def test_what_was_answered_stays_on_the_check_page_of_the_short_path(opened: Ope
     window.route.short = True
     window.go(journey.CHECK)
     assert window.findChild(QWidget, "change-episode-began") is not None
-
-
-@pytest.mark.parametrize(
-    ("text", "weeks"),
-    [
-        ("16", 16), ("10 weeks", 10), ("1 week", 1), ("6w", 6), ("3 months", 13), ("2 years", 104),
-        ("0", 0), ("3000", 3000), ("3001", None), ("99 years", None), ("ten", None), ("", None),
-        ("-3", None), ("1.5", None), ("١٦", None), ("10 wee", None),
-    ],
-)  # fmt: skip
-def test_weeks_are_understood_as_people_write_them(text: str, weeks: int | None) -> None:
-    assert weeks_in(text) == weeks
-    assert weeks is None or weeks <= MOST_WEEKS

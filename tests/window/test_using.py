@@ -12,12 +12,17 @@ from decision_aid.interview.answers import OwnWords
 from decision_aid.interview.trials import Trial
 from decision_aid.knowledge.shipped import resources_folder
 from decision_aid.visits.opening import open_visit
+from decision_aid.window.cards.controls import DateFields
 from decision_aid.window.dialogs.dialogs import Protection
 from decision_aid.window.main_window import MainWindow
 from decision_aid.window.parts.choices import RadioCard
+from decision_aid.window.parts.forms import TextLine
+from decision_aid.window.parts.medicine_field import MedicineField
 from decision_aid.window.way import journey
 from decision_aid.window.way.journey import Stop
-from tests.window.conftest import Opener, Person, settle
+from tests.support.person import Person
+from tests.support.settling import settle
+from tests.window.conftest import Opener
 
 EXAMPLE = "two-ssris-weight-blood-pressure-cost"
 SAFETY = Stop("page", "safety")
@@ -226,9 +231,8 @@ def test_dates_in_the_wrong_order_are_told_on_top_and_beside_the_field(opened: O
     window = opened(EXAMPLE)
     trial = window.session.answers.trials()[0]
     window.go(Stop("trial", trial.id))
-    form = window.screen_widget
-    form._started.year.setCurrentIndex(form._started.year.findData(2025))
-    form._ended.year.setCurrentIndex(form._ended.year.findData(2020))
+    for date, year in zip(window.findChildren(DateFields), (2025, 2020), strict=True):
+        date.year.setCurrentIndex(date.year.findData(year))
     window.screen_widget.heading.setFocus()
     press(window, Qt.Key.Key_Return)
     focused = window.focusWidget()
@@ -244,8 +248,8 @@ def test_cancel_brings_back_what_was_there(opened: Opener) -> None:
     window = opened(EXAMPLE)
     before = window.session.answers.trials()
     window.edit_trial(before[0].id)
-    form = window.screen_widget
-    form._set(dose="900 mg")
+    dose = window.findChild(QWidget, "dose").findChild(TextLine)
+    dose.setText("900 mg")
     assert window.session.answers.trials() != before
     click(window, "Cancel")
     assert window.session.answers.trials() == before
@@ -400,7 +404,7 @@ def test_an_unexpected_exception_becomes_a_report_without_answers(opened: Opener
 
     window = opened()
     window.session.answer("waiting-words", "my secret words")
-    before = install(lambda report: window.dialogs.report(window.surroundings(), report))
+    before = install(window.dialogs.report)
     try:
         try:
             raise ValueError(f"cannot handle {window.session.answers['waiting-words']}")
@@ -474,5 +478,5 @@ def test_a_choice_that_a_screen_reader_toggles_counts(opened: Opener) -> None:
     named_button(window, "None of these").toggle()
     assert window.session.answers["symptoms"] == ("none",)
     window.go(Stop("trial", "t1"))
-    window.screen_widget._medicine.field.setText("Zoloft")
+    window.findChild(MedicineField).field.setText("Zoloft")
     assert window.session.answers.trials()[0].medicine == "sertraline"

@@ -17,7 +17,9 @@ from decision_aid.window.qt.texts import tr
 Answered = Callable[[Answer | None], None]
 
 
-def control_for(look: Look, question: Question, answer: Answer | None, answered: Answered, *, chips: bool) -> QWidget:
+def control_for(
+    look: Look, question: Question, answer: Answer | None, answered: Answered, *, this_year: int, chips: bool
+) -> QWidget:
     """Return the control of a question; `answered` is called with each new answer, or `None` if it is taken back."""
     match question.kind:
         case "choice" | "yes_no":
@@ -25,7 +27,8 @@ def control_for(look: Look, question: Question, answer: Answer | None, answered:
         case "choices":
             return _many(look, question, answer, answered)
         case "date":
-            return DateFields(look, question.ask, answer if isinstance(answer, RoughDate) else None, answered)
+            date = answer if isinstance(answer, RoughDate) else None
+            return DateFields(look, question.ask, date, answered, this_year)
         case "number":
             return _number(look, question, answer, answered)
         case _:
@@ -89,14 +92,14 @@ class DateFields(QWidget):
         name: str,
         current: RoughDate | None,
         answered: Callable[[RoughDate | None], None],
-        latest: int = 2026,
+        this_year: int,
     ) -> None:
         super().__init__()
         self._answered = answered
         months: list[tuple[str, object]] = [(tr("Month"), None)]
         months += [(tr(month), number) for number, month in enumerate(MONTHS, start=1)]
         years: list[tuple[str, object]] = [(tr("Year"), None)]
-        years += [(str(year), year) for year in range(max(latest, current.year if current else 0), 1949, -1)]
+        years += [(str(year), year) for year in range(max(this_year, current.year if current else 0), 1949, -1)]
         self.month = Select(look, months, current.month if current else None, width=150)
         self.year = Select(look, years, current.year if current else None, width=112)
         named(self.month, f"{name}: {tr('Month')}")

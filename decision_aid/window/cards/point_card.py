@@ -26,7 +26,7 @@ from decision_aid.window.qt.texts import tr
 class Opening(Card):
     """A card of which only the head shows until it is opened: kind, title, and what stands at the right.
 
-    What shows then is made only then, by `make_body`, since most cards stay closed.
+    What shows then is made only then, by `make_body`, since most cards stay closed. `name` tells it from every other.
     """
 
     opened = Signal(bool)
@@ -35,11 +35,12 @@ class Opening(Card):
     def __init__(
         self,
         look: Look,
+        name: str,
         kind: Kind,
         title: str,
         make_body: Callable[[], QWidget],
-        extra: QWidget | None = None,
         *,
+        extra: QWidget | None = None,
         narrow: bool,
         start_open: bool,
     ) -> None:
@@ -47,11 +48,12 @@ class Opening(Card):
         self.look = look
         self.narrow = narrow
         self._make_body = make_body
+        self.setObjectName(name)
         named(self, title)
         self.is_open: bool = False
         self._title = Button(look, "", "opener", name=title)
         self._title.setFont(look.font("small-heading"))
-        self._title.setObjectName(f"open-{title}")
+        self._title.setObjectName(f"open-{name}")
         words = Words(look, title, "small-heading")
         words.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self._angle = picture(look, "angle-right", look.tokens.accent, 18)
@@ -124,8 +126,16 @@ class PointCard(Opening):
             tick.setChecked(ticked)
             tick.toggled.connect(lambda on: self.ticked.emit(point.id, on))
             tick.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        super().__init__(look, point.kind, point.title, self._point, tick, narrow=narrow, start_open=start_open)
-        self.setObjectName(f"point-{point.id}")
+        super().__init__(
+            look,
+            f"point-{point.id}",
+            point.kind,
+            point.title,
+            self._point,
+            extra=tick,
+            narrow=narrow,
+            start_open=start_open,
+        )
 
     def _point(self) -> QWidget:
         """Return words and figure, sources, and the openers."""
@@ -194,7 +204,7 @@ class PointCard(Opening):
             button.setFont(self.look.font("aside", 600))
             button.setMinimumHeight(self.look.px(32))
             button.setAccessibleDescription(tr("closed"))
-            button.setObjectName(f"open-{name}")
+            button.setObjectName(f"open-{name}-of-{point.id}")
             button.clicked.connect(lambda _on=False, name=name, make=make: on_press(name, make))
             buttons[name] = button
         return [rule(), flowing(*buttons.values(), gap=6)]
@@ -271,8 +281,8 @@ class DisagreementCard(Opening):
         def sides() -> QWidget:
             return both_sides(look, library, disagreement, narrow=narrow)
 
-        super().__init__(look, "disagreement", disagreement.title, sides, narrow=narrow, start_open=start_open)
-        self.setObjectName(f"disagreement-{disagreement.id}")
+        name = f"disagreement-{disagreement.id}"
+        super().__init__(look, name, "disagreement", disagreement.title, sides, narrow=narrow, start_open=start_open)
 
 
 def both_sides(look: Look, library: Library, disagreement: Disagreement, *, narrow: bool) -> QWidget:

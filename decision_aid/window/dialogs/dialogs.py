@@ -1,9 +1,9 @@
 """Dialogs: each asks one thing and returns plain data. The help bar stands in every one of them."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any, TypeAlias
+from typing import Any, Protocol, TypeAlias
 
 from PySide6.QtCore import QStandardPaths, Qt
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QShortcut, QShowEvent
@@ -37,16 +37,29 @@ _NUMBERS = "numbers"
 Choices: TypeAlias = Sequence[tuple[str, str, ButtonKind]]
 
 
-@dataclass(frozen=True)
-class Surroundings:
-    """What a dialog takes from the window it stands in."""
+class Surroundings(Protocol):
+    """The window that dialogs stand over, and what they take from it as it is then."""
 
-    window: QWidget
-    session: Session
-    look: Look
-    settings: Settings
-    show_numbers: Callable[[], None]
-    toggle_hidden: Callable[[], None]
+    @property
+    def session(self) -> Session:
+        """The visit in memory."""
+
+    @property
+    def look(self) -> Look:
+        """How the window looks."""
+
+    @property
+    def settings(self) -> Settings:
+        """What the window remembers."""
+
+    def window(self) -> QWidget:
+        """Return the window itself."""
+
+    def show_numbers(self) -> None:
+        """Show all help numbers."""
+
+    def toggle_hidden(self) -> None:
+        """Cover the window, or show it again."""
 
 
 @dataclass(frozen=True)
@@ -61,10 +74,10 @@ class AidDialog(QDialog):
     """A dialog of the aid: help bar, heading, words, what is asked, and buttons. Escape is the last button."""
 
     def __init__(self, around: Surroundings, title: str, text: str) -> None:
-        super().__init__(around.window)
+        super().__init__(around.window())
         self.look = around.look
         self.pressed = ""
-        self._show_numbers = around.show_numbers
+        self._around = around
         self.setWindowTitle(tr("Notes"))
         named(self, title)
         outer = QVBoxLayout(self)
@@ -90,19 +103,18 @@ class AidDialog(QDialog):
         self.middle.addWidget(self.heading)
         if text:
             self.middle.addWidget(Words(around.look, text, "card"))
-        self.setMinimumWidth(min(around.look.px(620), max(400, around.window.width() - 60)))
+        self.setMinimumWidth(min(around.look.px(620), max(400, around.window().width() - 60)))
         self.first: QWidget = self.heading
         self.ring = FocusRing(self, around.look)
         self._cover = Cover(around.look, self)
         self._cover.show_wanted.connect(self._toggle_hidden)
-        self._toggle_window = around.toggle_hidden
         hide = QShortcut(QKeySequence(HIDE_KEY), self)
         hide.activated.connect(self._toggle_hidden)
 
     def _toggle_hidden(self) -> None:
         """Cover the dialog, and the window behind it, at once; or show both again."""
         hiding = self._cover.isHidden()
-        self._toggle_window()
+        self._around.toggle_hidden()
         self._cover.setGeometry(self.rect())
         self._cover.setVisible(hiding)
         self._cover.raise_()
@@ -149,7 +161,7 @@ class AidDialog(QDialog):
         self.first.setFocus(Qt.FocusReason.OtherFocusReason)
         self.exec()
         if self.pressed == _NUMBERS:
-            self._show_numbers()
+            self._around.show_numbers()
             return ""
         return self.pressed
 
@@ -163,54 +175,57 @@ def _documents() -> Path:
 class Dialogs:
     """Everything that the window asks a person. Tests answer in its place."""
 
-    def ask(self, around: Surroundings, title: str, text: str, choices: Choices) -> str:
+    def __init__(self, around: Surroundings) -> None:
+        self._around = around
+
+    def ask(self, title: str, text: str, choices: Choices) -> str:
         """Ask a question with buttons; return the key of one, or nothing."""
-        dialog = AidDialog(around, title, text)
+        dialog = AidDialog(self._around, title, text)
         dialog.buttons(*choices)
         return dialog.run()
 
-    def tell(self, around: Surroundings, title: str, text: str) -> None:
+    def tell(self, title: str, text: str) -> None:
         """Tell something that went wrong or well."""
-        self.ask(around, title, text, (("close", tr("Close"), "main"),))
+        self.ask(title, text, (("close", tr("Close"), "main"),))
 
-    def open_place(self, around: Surroundings) -> Path | None:
+    def open_place(self) -> Path | None:
         """Ask which file to open."""
         name, _ = QFileDialog.getOpenFileName(
-            around.window,
+            self._around.window(),
             tr("Open a saved visit"),
             str(_documents()),
             tr("Visits and summaries (*.json *.age *.pdf);;All files (*)"),
         )
         return Path(name) if name else None
 
-    def folder(self, around: Surroundings) -> Path | None:
+    def folder(self) -> Path | None:
         """Ask for a folder of rules."""
-        name = QFileDialog.getExistingDirectory(around.window, tr("A folder of rules"))
+        name = QFileDialog.getExistingDirectory(self._around.window(), tr("A folder of rules"))
         return Path(name) if name else None
 
-    def save_place(self, around: Surroundings, proposed: str, kinds: str) -> Path | None:
+    def save_place(self, proposed: str, kinds: str) -> Path | None:
         """Ask where to save."""
         place = Path(proposed) if Path(proposed).is_absolute() else _documents() / proposed
-        dialog = QFileDialog(around.window, tr("Save"), str(place), kinds)
+        dialog = QFileDialog(self._around.window(), tr("Save"), str(place), kinds)
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setDefaultSuffix(place.suffix)  # a name without one would not be found again when opening
         return Path(dialog.selectedFiles()[0]) if dialog.exec() and dialog.selectedFiles() else None
 
-    def protection(self, around: Surroundings) -> Protection | None:
+    def protection(self) -> Protection | None:
         """Ask whether to protect a visit; nothing if it is not to be saved."""
         problem = ""
         while True:
             dialog = AidDialog(
-                around,
+                self._around,
                 tr("Save visit"),
                 tr("Your answers go into one file, at a place you choose. Nothing else is kept."),
             )
-            first, second = TextLine(around.look, width=320), TextLine(around.look, width=320)
+            first, second = TextLine(dialog.look, width=320), TextLine(dialog.look, width=320)
             for field in (first, second):
                 field.setEchoMode(QLineEdit.EchoMode.Password)
             dialog.middle.addWidget(
                 FormRow(
-                    around.look,
+                    dialog.look,
                     tr("Passphrase (you may leave it empty)"),
                     tr("With one, nobody can read the file without it. If you forget it, the answers are lost."),
                     first,
@@ -218,8 +233,8 @@ class Dialogs:
                 )
             )
             dialog.first = first
-            dialog.middle.addWidget(FormRow(around.look, tr("The same passphrase again"), "", second))
-            keep = CheckCard(around.look, tr("Save later changes to this file too"), bare=True)
+            dialog.middle.addWidget(FormRow(dialog.look, tr("The same passphrase again"), "", second))
+            keep = CheckCard(dialog.look, tr("Save later changes to this file too"), bare=True)
             dialog.middle.addWidget(keep)
             dialog.buttons(("save", tr("Choose a place…"), "main"), ("cancel", tr("Cancel"), "second"))
             if dialog.run() != "save":
@@ -228,19 +243,19 @@ class Dialogs:
                 return Protection(first.text() or None, keep.isChecked())
             problem = tr("The two are not the same. Please type them again.")
 
-    def passphrase(self, around: Surroundings, problem: str) -> str | None:
+    def passphrase(self, problem: str) -> str | None:
         """Ask for the passphrase of a file; nothing if it is not to be opened."""
-        dialog = AidDialog(around, tr("This visit is protected"), "")
-        field = TextLine(around.look, width=320)
+        dialog = AidDialog(self._around, tr("This visit is protected"), "")
+        field = TextLine(dialog.look, width=320)
         field.setEchoMode(QLineEdit.EchoMode.Password)
-        dialog.middle.addWidget(FormRow(around.look, tr("Passphrase"), "", field, error=problem))
+        dialog.middle.addWidget(FormRow(dialog.look, tr("Passphrase"), "", field, error=problem))
         dialog.buttons(("open", tr("Open"), "main"), ("cancel", tr("Cancel"), "second"))
         dialog.first = field
         return field.text() if dialog.run() == "open" else None
 
-    def look(self, around: Surroundings) -> Settings | None:
+    def look(self) -> Settings | None:
         """Ask for text size and colours."""
-        dialog = AidDialog(around, tr("Text and colors"), "")
+        dialog = AidDialog(self._around, tr("Text and colors"), "")
         themes = [
             Choice(id="system", label=tr("As this computer")),
             Choice(id="light", label=tr("Light")),
@@ -248,24 +263,27 @@ class Dialogs:
             Choice(id="contrast", label=tr("High contrast")),
         ]
         sizes = [Choice(id=str(percent), label=f"{percent}%") for percent in TEXT_SIZES]
-        chosen: dict[str, str] = {"theme": around.settings.theme, "size": str(around.settings.text_percent)}
-        theme = OneChoice(around.look, tr("Colors"), themes, chosen["theme"], chips=True)
-        size = OneChoice(around.look, tr("Text size"), sizes, chosen["size"], chips=True)
+        chosen: dict[str, str] = {
+            "theme": self._around.settings.theme,
+            "size": str(self._around.settings.text_percent),
+        }
+        theme = OneChoice(dialog.look, tr("Colors"), themes, chosen["theme"], chips=True)
+        size = OneChoice(dialog.look, tr("Text size"), sizes, chosen["size"], chips=True)
         theme.chosen.connect(lambda value: chosen.update(theme=value or "system"))
         size.chosen.connect(lambda value: chosen.update(size=value or "100"))
-        dialog.middle.addWidget(FormRow(around.look, tr("Text size"), "", size))
-        dialog.middle.addWidget(FormRow(around.look, tr("Colors"), "", theme))
+        dialog.middle.addWidget(FormRow(dialog.look, tr("Text size"), "", size))
+        dialog.middle.addWidget(FormRow(dialog.look, tr("Colors"), "", theme))
         dialog.buttons(("use", tr("Use these"), "main"), ("cancel", tr("Cancel"), "second"))
         if dialog.run() != "use":
             return None
-        settings = around.settings
+        settings = self._around.settings
         theme_id: Any = chosen["theme"]  # one of the ids above
         return replace(settings, theme=theme_id, text_percent=int(chosen["size"]))
 
-    def report(self, around: Surroundings, report: str) -> None:
+    def report(self, report: str) -> None:
         """Show that something went wrong in the program, with a report that holds no answers."""
         dialog = AidDialog(
-            around,
+            self._around,
             tr("Something went wrong in the program"),
             tr(
                 "Your answers are still here. You can go on. The report below holds none of them; "
@@ -274,7 +292,7 @@ class Dialogs:
         )
         text = QPlainTextEdit(report)
         text.setReadOnly(True)
-        text.setFont(around.look.font("caption"))
+        text.setFont(dialog.look.font("caption"))
         text.setTabChangesFocus(True)
         named(text, tr("Report"))
         dialog.middle.addWidget(text)
@@ -282,10 +300,10 @@ class Dialogs:
         if dialog.run() == "copy":
             QGuiApplication.clipboard().setText(report)
 
-    def printer(self, around: Surroundings, pages: int) -> QPrinter | None:
+    def printer(self, pages: int) -> QPrinter | None:
         """Ask for a printer."""
         printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-        dialog = QPrintDialog(printer, around.window)
+        dialog = QPrintDialog(printer, self._around.window())
         dialog.setMinMax(1, pages)
         dialog.setOption(QPrintDialog.PrintDialogOption.PrintPageRange)
         return printer if dialog.exec() == QDialog.DialogCode.Accepted else None

@@ -9,7 +9,6 @@ from decision_aid.window.frame.problems_panel import ProblemsPanel, QuotedProble
 from decision_aid.window.frame.section_list import SectionList
 from decision_aid.window.qt.texts import tr
 from decision_aid.window.screens.screen import Context, Screen
-from decision_aid.window.session import Session
 from decision_aid.window.way import journey
 from decision_aid.window.way.route import Route
 
@@ -72,7 +71,7 @@ class Frame(QWidget):
             bar.deleteLater()
         return HelpBar(context.look, lines, country, today, narrow=True, sections=context.narrow)
 
-    def show_route(self, route: Route) -> None:
+    def show_route(self, route: Route, saved_words: str) -> None:
         """Show the section list, or show it anew; narrow, only where it is open."""
         if not self._has_list:
             return
@@ -87,7 +86,7 @@ class Frame(QWidget):
         answers, visit = journey.entries(
             session.library, session.answers, route.stop, route.reached, titles, short=route.short
         )
-        made = SectionList(look, answers, visit, _saved_words(session), None if narrow else look.list_width)
+        made = SectionList(look, answers, visit, saved_words, None if narrow else look.list_width)
         made.chosen.connect(self.stop_chosen)
         made.save_wanted.connect(self.save_wanted)
         made.clear_wanted.connect(self.clear_wanted)
@@ -104,13 +103,3 @@ class Frame(QWidget):
         if main is not None:
             main.click()
         return main is not None
-
-
-def _saved_words(session: Session) -> str:
-    if session.file is None and session.unsaved:
-        return tr("Your answers are not saved. Nothing leaves this computer.")
-    if session.file is None:
-        return tr("Nothing is saved. Nothing leaves this computer.")
-    if session.unsaved:
-        return tr("Saved before; the latest changes are not.")
-    return tr("Saved in a file of yours.")

@@ -10,35 +10,35 @@ from decision_aid.window.parts.labels import Words, named, picture, rule
 from decision_aid.window.parts.panels import column, row
 from decision_aid.window.parts.pens import round_pen
 from decision_aid.window.qt.texts import tr
-from decision_aid.window.way.journey import Entry, Mark
+from decision_aid.window.way.journey import Progress, SectionEntry
 
 
-def progress_words(mark: Mark) -> str:
-    """Return what a mark means."""
+def progress_words(progress: Progress) -> str:
+    """Return how far the person is, in words."""
     return {
         "done": tr("done"),
         "gaps": tr("some questions open"),
         "here": tr("you are here"),
         "not-yet": tr("not yet"),
-    }[mark]
+    }[progress]
 
 
 class SectionButton(Button):
     """A line of the list; its mark is painted, and said as a word."""
 
-    def __init__(self, look: Look, entry: Entry) -> None:
-        super().__init__(look, entry.title, "section", name=f"{entry.title}, {progress_words(entry.mark)}")
+    def __init__(self, look: Look, entry: SectionEntry) -> None:
+        super().__init__(look, entry.title, "section", name=f"{entry.title}, {progress_words(entry.progress)}")
         self._entry = entry
-        self.setProperty("state", entry.mark)
-        self.setEnabled(entry.reached or entry.mark == "here")
-        self.setObjectName("section-here" if entry.mark == "here" else "section")
+        self.setProperty("state", entry.progress)
+        self.setEnabled(entry.reached or entry.progress == "here")
+        self.setObjectName("section-here" if entry.progress == "here" else "section")
         self.setText("")
         self._title = Words(
             look,
             entry.title,
             "aside",
-            "" if entry.mark != "not-yet" else "quiet",
-            700 if entry.mark == "here" else 400,
+            "" if entry.progress != "not-yet" else "quiet",
+            700 if entry.progress == "here" else 400,
         )
         self._title.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         layout = QHBoxLayout(self)
@@ -55,18 +55,18 @@ class SectionButton(Button):
         side = self._look.px(18)
         centre = QPointF(12 + side / 2, self.height() / 2)
         accent = QColor(tokens.accent)
-        mark = self._entry.mark
-        if mark == "here":
+        progress = self._entry.progress
+        if progress == "here":
             painter.setPen(QPen(accent, side * 0.28))
             painter.drawEllipse(centre, side * 0.34, side * 0.34)
-        elif mark == "not-yet":
+        elif progress == "not-yet":
             painter.setPen(QPen(QColor(tokens.control), 1.6))
             painter.drawEllipse(centre, side * 0.27, side * 0.27)
         else:
             painter.setPen(QPen(accent, 1.7))
             painter.drawEllipse(QRectF(centre.x() - side / 2, centre.y() - side / 2, side, side))
             painter.setPen(round_pen(accent, 1.9))
-            if mark == "gaps":
+            if progress == "gaps":
                 painter.drawLine(
                     QPointF(centre.x() - side * 0.22, centre.y()), QPointF(centre.x() + side * 0.22, centre.y())
                 )
@@ -84,7 +84,12 @@ class SectionList(QFrame):
     clear_wanted = Signal()
 
     def __init__(
-        self, look: Look, answers: tuple[Entry, ...], visit: tuple[Entry, ...], saved_words: str, width: int | None
+        self,
+        look: Look,
+        answers: tuple[SectionEntry, ...],
+        visit: tuple[SectionEntry, ...],
+        saved_words: str,
+        width: int | None,
     ) -> None:
         super().__init__()
         self.setObjectName("section-list")

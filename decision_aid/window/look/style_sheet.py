@@ -10,7 +10,7 @@ from decision_aid.window.look.look import Look
 _SHEET: Final = Template("""
 QWidget { color: $ink; }
 * { outline: 0; }
-QMainWindow, #page-ground, QDialog { background: $page; }
+#page-ground, QDialog { background: $page; }
 QScrollArea, QScrollArea > QWidget > QWidget#page { background: transparent; border: none; }
 QLabel { background: transparent; }
 QLabel[tone="quiet"] { color: $ink2; }
@@ -25,7 +25,6 @@ QPushButton[kind="help"] {
   color: $on_help; background: transparent; border: 1px solid $help_line; border-radius: 8px; padding: 5px 12px;
 }
 QPushButton[kind="help"]:hover { border: 1px solid $on_help; background: $help_hover; }
-QLabel#help-key { color: $on_help; border: 1px solid $help_line; border-radius: 4px; padding: 0 5px; }
 
 QFrame#section-list { background: $rail; border: none; border-right: 1px solid $line; }
 QPushButton[kind="section"] {
@@ -79,7 +78,7 @@ QFrame[card="row-chosen"] { background: $tint; border: none; border-bottom: 1px 
 QFrame[card="error-bar"] { background: transparent; border: none; border-left: 4px solid $error; }
 QFrame#rule { background: $line; border: none; max-height: 1px; min-height: 1px; }
 
-QLineEdit, QPlainTextEdit, QComboBox, QSpinBox {
+QLineEdit, QPlainTextEdit, QComboBox {
   background: $surface; color: $ink; border: 1px solid $control; border-radius: 8px; padding: 6px 12px;
   selection-background-color: $accent; selection-color: $on_accent;
 }

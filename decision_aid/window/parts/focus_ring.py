@@ -1,154 +1,125 @@
-"""The focus ring: one painter for every control, outside its edge, where no style sheet can draw."""
+"""The focus ring: Qt's frame around what has the focus, outside its edge, where no style sheet can draw."""
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt
+from PySide6.QtCore import QObject, QPoint, QRectF
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QScrollArea, QWidget
+from PySide6.QtWidgets import (
+    QAbstractScrollArea,
+    QApplication,
+    QFocusFrame,
+    QProxyStyle,
+    QScrollArea,
+    QStyle,
+    QStyleHintReturn,
+    QStyleOption,
+    QWidget,
+)
 from shiboken6 import isValid
 
 from decision_aid.window.look.look import Look
 from decision_aid.window.parts.labels import Heading
 
-_GOING = (QEvent.Type.Hide, QEvent.Type.Destroy, QEvent.Type.DeferredDelete)
 _AROUND = 24  # pixels that are shown above and below a control
 _CLEAR = 2  # pixels between control and ring
+_MARGINS = (QStyle.PixelMetric.PM_FocusFrameHMargin, QStyle.PixelMetric.PM_FocusFrameVMargin)
 
 
-class FocusRing(QWidget):
-    """Follows the focus inside one window. It lies in the scrolling page with its control, so it scrolls along."""
+class _OverThePage(QProxyStyle):
+    """Lays a frame over the whole page that scrolls: what lies between it and the control would cut it off."""
+
+    def __init__(self, parent: QObject, reach: int) -> None:
+        super().__init__("Fusion")
+        self.setParent(parent)
+        self._reach = reach
+
+    def pixelMetric(
+        self, metric: QStyle.PixelMetric, option: QStyleOption | None = None, widget: QWidget | None = None
+    ) -> int:
+        """Return how far the frame reaches beyond its control."""
+        return self._reach if metric in _MARGINS else super().pixelMetric(metric, option, widget)
+
+    def styleHint(
+        self,
+        hint: QStyle.StyleHint,
+        option: QStyleOption | None = None,
+        widget: QWidget | None = None,
+        returnData: QStyleHintReturn | None = None,  # noqa: N803 (Qt's name)
+    ) -> int:
+        """Have it lie above, without a mask: the ring of a heading is narrower than its label."""
+        if hint == QStyle.StyleHint.SH_FocusFrame_Mask:
+            return 0
+        above = hint == QStyle.StyleHint.SH_FocusFrame_AboveWidget
+        return 1 if above else super().styleHint(hint, option, widget, returnData)
+
+
+class _Frame(QFocusFrame):
+    """Scrolls, moves and goes with its control."""
+
+    def __init__(self, window: QWidget, look: Look) -> None:
+        super().__init__(window)
+        self._tokens = look.tokens
+        self._width = 5 if look.percent >= 200 else max(3, round(3 * look.scale))
+        self.setStyle(_OverThePage(self, self._width + _CLEAR))
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint the ring."""
+        control, reach, middle = self.widget(), self._width + _CLEAR, self._width / 2 + _CLEAR
+        inside = control.ring_rect() if isinstance(control, Heading) else control.rect()
+        on_help = control.property("kind") == "help" and not self._tokens.edged
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(QColor(self._tokens.on_help if on_help else self._tokens.focus), self._width))
+        ring = QRectF(inside.translated(reach, reach)).adjusted(-middle, -middle, middle, middle)
+        painter.drawRoundedRect(ring, 12, 12)
+        painter.end()
+
+
+class FocusRing(QObject):
+    """Puts the frame around what has the focus in one window, and scrolls to all of it."""
 
     def __init__(self, window: QWidget, look: Look) -> None:
         super().__init__(window)
         self._window = window
         self._look = look
-        self._control: QWidget | None = None
-        self._watched: list[QWidget] = []
-        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.hide()
+        self._frame: _Frame | None = None
+        self._application().focusChanged.connect(self._on_focus_changed)
+
+    def _application(self) -> QApplication:
         application = QApplication.instance()
-        if isinstance(application, QApplication):
-            application.focusChanged.connect(self._on_focus_changed)
+        assert isinstance(application, QApplication)  # there is no widget without one
+        return application
 
     def set_look(self, look: Look) -> None:
         """Change colours and width."""
+        self.let_go()
         self._look = look
-        self._place()
-
-    def _on_focus_changed(self, _old: QWidget | None, new: QWidget | None) -> None:
-        self._forget_control()
-        self._control = new if new is not None and new.window() is self._window else None
-        if self._control is None:
-            self._rest()
-            return
-        self._watched = _with_parents(self._control, self._window)
-        for widget in self._watched:
-            widget.installEventFilter(self)
-        self._show_whole(self._control)
-        self._place()
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Move along with the control, and with what it lies in."""
-        if event.type() in (QEvent.Type.Move, QEvent.Type.Resize, QEvent.Type.Show, QEvent.Type.LayoutRequest):
-            self._place()
-        elif watched is self._control and event.type() in _GOING:
-            self._control = None
-            self._rest()
-            if event.type() is QEvent.Type.Destroy:
-                return False  # there is no control any more to pass the event on for
-        return super().eventFilter(watched, event)
-
-    def _forget_control(self) -> None:
-        for widget in self._watched:
-            if isValid(widget):  # it loses the focus while it is deleted, too
-                widget.removeEventFilter(self)
-        self._control, self._watched = None, []
-
-    def _rest(self) -> None:
-        """Come back to the window: the page that it lies in may be deleted next, and it with it."""
-        if not isValid(self) or not isValid(self._window):
-            return  # the window itself is taken apart
-        self.hide()
-        self.setParent(self._window)
 
     def let_go(self) -> None:
-        """Come back to the window before a screen, and what lies in it, is deleted."""
-        self._forget_control()
-        self._rest()
+        """Be around nothing, before a screen, and the frame that lies in it, is deleted."""
+        if self._frame is not None and isValid(self._frame):
+            self._frame.hide()
+            self._frame.deleteLater()
+        self._frame = None
 
     def stop(self) -> None:
-        """Follow nothing any more, before the window goes: Qt would call back into a ring that is half gone."""
+        """Follow nothing any more, before the window goes: Qt would call back into what is half gone."""
         self.let_go()
-        application = QApplication.instance()
-        if isinstance(application, QApplication):
-            application.focusChanged.disconnect(self._on_focus_changed)
+        self._application().focusChanged.disconnect(self._on_focus_changed)
 
-    def _show_whole(self, control: QWidget) -> None:
-        """Scroll to all of the control; Qt would be content with the cursor of a text field."""
-        area = _scroll_area_of(control)
-        page = area.widget() if area is not None else None
-        if area is None or page is None:
-            return
+    def _on_focus_changed(self, _old: QWidget | None, new: QWidget | None) -> None:
+        self.let_go()
+        if new is not None and new.window() is self._window:
+            _show_whole(new)
+            self._frame = _Frame(self._window, self._look)
+            self._frame.setWidget(new)
+
+
+def _show_whole(control: QWidget) -> None:
+    """Scroll to all of a control, or else to its beginning; Qt would be content with the cursor of a text field."""
+    area = control.parentWidget()
+    while area is not None and not isinstance(area, QAbstractScrollArea):
+        area = area.parentWidget()
+    page = area.widget() if isinstance(area, QScrollArea) else None
+    if area is not None and page is not None and page.isAncestorOf(control):  # a head may stay above the page
         bar, room = area.verticalScrollBar(), area.viewport().height()
         top = control.mapTo(page, QPoint(0, 0)).y() - _AROUND
-        bottom = top + control.height() + 2 * _AROUND
-        if bottom > bar.value() + room:
-            bar.setValue(bottom - room)
-        if top < bar.value():
-            bar.setValue(top)
-
-    def _width(self) -> int:
-        return max(3, round(3 * self._look.scale)) if self._look.percent < 200 else 5
-
-    def _place(self) -> None:
-        control = self._control
-        if control is None:
-            return
-        area = _scroll_area_of(control)
-        ground = (area.widget() if area is not None else None) or self._window
-        reach = self._width() + _CLEAR
-        inside = control.ring_rect() if isinstance(control, Heading) else control.rect()
-        corner = control.mapTo(ground, inside.topLeft())
-        if self.parent() is not ground:
-            self.setParent(ground)
-        self.setGeometry(QRect(corner, inside.size()).adjusted(-reach, -reach, reach, reach))
-        self.raise_()
-        self.show()
-        self.update()
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        """Paint the ring."""
-        if self._control is None:
-            return
-        on_help = self._control.property("kind") == "help"
-        tokens = self._look.tokens
-        width = self._width()
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(QColor(tokens.on_help if on_help and not tokens.edged else tokens.focus), width))
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        half = width / 2
-        painter.drawRoundedRect(QRectF(self.rect()).adjusted(half, half, -half, -half), 12, 12)
-        painter.end()
-
-
-def _with_parents(control: QWidget, window: QWidget) -> list[QWidget]:
-    """Return a control and what it lies in, up to the page that scrolls, or to the window."""
-    found = [control]
-    area = _scroll_area_of(control)
-    ground = (area.widget() if area is not None else None) or window
-    while (parent := found[-1].parentWidget()) is not None and parent is not ground and parent is not window:
-        found.append(parent)
-    return found
-
-
-def _scroll_area_of(control: QWidget) -> QScrollArea | None:
-    parent = control.parentWidget()
-    while parent is not None:
-        if isinstance(parent, QScrollArea):
-            page = parent.widget()
-            if page is not None and page.isAncestorOf(control):
-                return parent
-        elif isinstance(parent, QAbstractScrollArea):
-            return None
-        parent = parent.parentWidget()
-    return None
+        bar.setValue(min(max(bar.value(), top + control.height() + 2 * _AROUND - room), top))

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal
+from shiboken6 import isValid
 
 
 class _Outcome(QObject):
@@ -30,10 +31,25 @@ class _Work(QRunnable):
 def in_background(
     parent: QObject, work: Callable[[], Any], done: Callable[[Any], None], failed: Callable[[BaseException], None]
 ) -> None:
-    """Do `work` in another thread, then call `done` with its result or `failed` with its exception."""
-    outcome = _Outcome(parent)
-    outcome.done.connect(done)
-    outcome.failed.connect(failed)
-    outcome.done.connect(outcome.deleteLater)
-    outcome.failed.connect(outcome.deleteLater)
+    """Do `work` in another thread, then call `done` with its result or `failed` with its exception, here.
+
+    Neither is called once `parent` is gone. The outcome is nobody's child: the work may end after its parent.
+    """
+    outcome = _Outcome()
+
+    def here(tell: Callable[[Any], None]) -> Callable[[Any], None]:
+        def told(found: Any) -> None:
+            outcome.deleteLater()
+            if isValid(parent):
+                tell(found)
+
+        return told
+
+    outcome.done.connect(here(done))
+    outcome.failed.connect(here(failed))
     QThreadPool.globalInstance().start(_Work(work, outcome))
+
+
+def wait_for_background() -> None:
+    """Wait until all work is done, before the program ends under it. Nothing is told of what comes out."""
+    QThreadPool.globalInstance().waitForDone()

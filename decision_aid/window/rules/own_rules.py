@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from decision_aid.knowledge.loading import load
 from decision_aid.knowledge.model.library import Library
 from decision_aid.knowledge.problems.catalogue import message
-from decision_aid.window.dialogs.dialogs import Dialogs, Surroundings
+from decision_aid.window.dialogs.dialogs import Dialogs
 from decision_aid.window.qt.texts import tr
 
 
@@ -17,18 +17,18 @@ class ChosenRules:
     folder: str
 
 
-def chosen_rules(dialogs: Dialogs, around: Surroundings, *, own: bool) -> ChosenRules | None:
+def chosen_rules(dialogs: Dialogs, *, own: bool) -> ChosenRules | None:
     """Return the shipped rules, with those of a folder that the person names if these are `own`.
 
     Nothing if no folder is named, or if the rules have mistakes; the first of them is told.
     """
-    folder = dialogs.folder(around) if own else None
+    folder = dialogs.folder() if own else None
     if own and folder is None:
         return None
     loaded = load((folder,) if folder is not None else ())
     if loaded.library is None:
         first = message(loaded.problems[0]) if loaded.problems else ""
         text = tr("They have {n} mistakes. The first: {first}", n=len(loaded.problems), first=first)
-        dialogs.tell(around, tr("These rules cannot be used"), text)
+        dialogs.tell(tr("These rules cannot be used"), text)
         return None
     return ChosenRules(loaded.library, str(folder) if folder is not None else "")

@@ -1,5 +1,6 @@
-"""Preview for those who edit the rules: watches their folder, and shows what a saved change does, at once."""
+"""Preview for those who edit the rules: reads their folder again, beside the window, whenever it changes."""
 
+from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QFileSystemWatcher, QObject, QTimer, Signal
@@ -8,9 +9,26 @@ from decision_aid.knowledge.loading import load
 from decision_aid.knowledge.model.library import Library
 from decision_aid.knowledge.reading.quoting import quote
 from decision_aid.window.frame.problems_panel import QuotedProblem
+from decision_aid.window.qt.background import in_background
 from decision_aid.workshop.checking import problems_of
 
 _QUIET_MS = 250  # editors save in several steps; the last one counts
+
+
+@dataclass(frozen=True)
+class RulesRead:
+    """What a folder of rules says: the library, if it loads, and every problem with the line that it is in."""
+
+    library: Library | None
+    problems: tuple[QuotedProblem, ...]
+
+
+def read_rules(folder: Path) -> RulesRead:
+    """Read a folder of rules and check them: most of a second."""
+    loaded = load([folder])
+    files = loaded.origins.files
+    found = tuple(QuotedProblem(problem, quote(files, problem.place)) for problem in problems_of(loaded))
+    return RulesRead(loaded.library, found)
 
 
 def changed_points(old: Library, new: Library) -> tuple[str, ...]:
@@ -19,13 +37,15 @@ def changed_points(old: Library, new: Library) -> tuple[str, ...]:
 
 
 class RulesWatcher(QObject):
-    """Reads a folder of rules again after each change. Emits the library, if it loads, and every problem."""
+    """Reads a folder of rules again after each change, once at a time. What a newer change made old is not told."""
 
-    read = Signal(object, object)  # the library, if it loads, and every problem with the line that it is in
+    read = Signal(RulesRead)
 
-    def __init__(self, folder: Path, parent: QObject | None = None) -> None:
+    def __init__(self, folder: Path, parent: QObject) -> None:
         super().__init__(parent)
         self._folder = folder
+        self._reading = False
+        self._outdated = False
         self._watcher = QFileSystemWatcher(self)
         self._quiet = QTimer(self)
         self._quiet.setSingleShot(True)
@@ -47,9 +67,20 @@ class RulesWatcher(QObject):
         self._quiet.start()
 
     def read_now(self) -> None:
-        """Read the folder and tell what was found."""
-        self._watch()  # an editor that saves by renaming takes a file out of the watch
-        loaded = load([self._folder])
-        files = loaded.origins.files
-        found = tuple(QuotedProblem(problem, quote(files, problem.place)) for problem in problems_of(loaded))
-        self.read.emit(loaded.library, found)
+        """Read the folder, after what is being read now, and tell what was found."""
+        self._outdated = self._reading
+        if not self._reading:
+            self._watch()  # an editor that saves by renaming takes a file out of the watch
+            self._reading = True
+            in_background(self, lambda: read_rules(self._folder), self._on_read, self._on_failed)
+
+    def _on_read(self, found: RulesRead) -> None:
+        self._reading = False
+        if self._outdated:
+            self.read_now()
+        else:
+            self.read.emit(found)
+
+    def _on_failed(self, error: BaseException) -> None:
+        self._reading = False
+        raise error

@@ -3,6 +3,7 @@
 from PySide6.QtWidgets import QWidget
 
 from decision_aid.interview.path import path
+from decision_aid.interview.trial_words import line_words
 from decision_aid.interview.wording import answer_words, medicine_words
 from decision_aid.knowledge.model.questionnaire import Question, Section
 from decision_aid.window.parts.buttons import Button
@@ -10,16 +11,14 @@ from decision_aid.window.parts.labels import Words, picture
 from decision_aid.window.parts.panels import Card, column, row
 from decision_aid.window.qt.texts import tr
 from decision_aid.window.screens.bottom import Action, Bottom
-from decision_aid.window.screens.medicine_words import short_words
 from decision_aid.window.screens.screen import Context, Screen
 
 
 class CheckScreen(Screen):
     """The answer about suicidal thoughts is covered until Show is pressed."""
 
-    def __init__(self, context: Context, *, show_covered: bool, short: bool) -> None:
+    def __init__(self, context: Context, *, short: bool) -> None:
         super().__init__(context, tr("Check my answers"))
-        self._show_covered = show_covered
         answers = self.session.answers
         pages = [page for page in path(self.library, answers) if self.library.section_of[page.id].part == "answers"]
         every = [question for page in pages for question in page.questions]
@@ -92,7 +91,7 @@ class CheckScreen(Screen):
             self._row(
                 question.id,
                 medicine_words(self.library, trial),
-                short_words(self.library, trial, trials),
+                line_words(self.library, trial, trials),
                 answered=True,
                 trial_id=trial.id,
             )
@@ -106,15 +105,15 @@ class CheckScreen(Screen):
         line.column.setContentsMargins(20, 9, 20, 9)
         change = Button(self.look, tr("Change") if answered else tr("Answer"), "link")
         change.setAccessibleName(f"{change.text()}: {label}")
-        change.setObjectName(f"change-{question_id}{trial_id}")
+        change.setObjectName(f"change-trial-{trial_id}" if trial_id else f"change-{question_id}")
         if trial_id:
             change.clicked.connect(lambda: self.navigator.edit_trial(trial_id))
         else:
             change.clicked.connect(lambda: self.navigator.change(question_id))
         name = Words(self.look, label, "card", "quiet")
-        if covered and answered and not self._show_covered:
+        if covered and answered and not self.session.view.shows_covered:
             show = Button(self.look, tr("Show"), "link", name=tr("Show this answer"))
-            show.clicked.connect(lambda: self.navigator.refresh(f"change-{question_id}"))
+            show.clicked.connect(lambda: self._on_show(question_id))
             show.setObjectName("show-covered")
             value: QWidget = row(Words(self.look, tr("Answered. Hidden on this page."), "card"), show)
         else:
@@ -125,3 +124,11 @@ class CheckScreen(Screen):
             name.setFixedWidth(self.look.px(240))
             line.add(row(name, value, change, gap=14))
         return line
+
+    def _on_show(self, question_id: str) -> None:
+        self.session.view.shows_covered = True
+        self.navigator.refresh(f"change-{question_id}")
+
+    def leave(self) -> None:
+        """Cover again."""
+        self.session.view.shows_covered = False

@@ -21,7 +21,7 @@ from decision_aid.window.screens.bottom import Action, Bottom
 from decision_aid.window.screens.screen import Context, Screen
 
 
-def mark_words(mark: Mark) -> str:
+def mirror_word(mark: Mark) -> str:
     """Return what a mark of the mirror means."""
     return {"yes": tr("Yes"), "partly": tr("Partly"), "no": tr("No"), "not-said": tr("Not said")}[mark]
 
@@ -80,11 +80,11 @@ class CompareScreen(Screen):
 
     def __init__(self, context: Context) -> None:
         super().__init__(context, tr("Options side by side"), wide=True)
-        self._hidden = self.session.compared
-        shown = [option for option in self.library.options if option.id not in self._hidden]
+        self._not_compared = self.session.view.not_compared
+        shown = [option for option in self.library.options if option.id not in self._not_compared]
         self._per_page = self._columns(context)
         pages = max(1, -(-len(shown) // self._per_page))
-        page = min(self.session.compare_page, pages - 1)
+        page = min(self.session.view.compare_page, pages - 1)
         self._shown = tuple(shown[page * self._per_page : (page + 1) * self._per_page])
         self._page, self._pages, self._count = page, pages, len(shown)
         self._build()
@@ -141,7 +141,7 @@ class CompareScreen(Screen):
             ),
             right=(
                 Action(
-                    tr("Hide sources") if self.session.table_sources else tr("Sources for this table"),
+                    tr("Hide sources") if self.session.view.table_sources else tr("Sources for this table"),
                     self._on_sources,
                     "link",
                     key="sources",
@@ -165,7 +165,7 @@ class CompareScreen(Screen):
         ticks = []
         for option in self.library.options:
             tick = CheckCard(self.look, option.short, bare=True)
-            tick.setChecked(option.id not in self._hidden)
+            tick.setChecked(option.id not in self._not_compared)
             tick.setObjectName(f"compare-{option.id}")
             tick.toggled.connect(lambda on, option=option: self._on_chosen(option, on))
             ticks.append(tick)
@@ -174,11 +174,11 @@ class CompareScreen(Screen):
         return holder
 
     def _on_chosen(self, option: Option, on: bool) -> None:
-        hidden = self._hidden - {option.id} if on else self._hidden | {option.id}
+        hidden = self._not_compared - {option.id} if on else self._not_compared | {option.id}
         if len(self.library.options) - len(hidden) < 2:
             self.navigator.announce(tr("Two options at least stay."))
-            hidden = self._hidden
-        self.session.compared = hidden
+            hidden = self._not_compared
+        self.session.view.not_compared = hidden
         self.navigator.refresh(f"compare-{option.id}")
 
     def _head(self, name: str) -> QWidget:
@@ -211,7 +211,7 @@ class CompareScreen(Screen):
         return head
 
     def _turn(self, step: int, *focus: str) -> None:
-        self.session.compare_page = self._page + step
+        self.session.view.compare_page = self._page + step
         self.navigator.refresh(*focus)
 
     def _band(self, grid: QGridLayout, line: int, title: str) -> int:
@@ -239,7 +239,7 @@ class CompareScreen(Screen):
 
     def _mirror_cell(self, option: Option, mark: MirrorMark | None) -> QWidget:
         said: Mark = mark.mark if mark is not None else "not-said"
-        word = mark_words(said)
+        word = mirror_word(said)
         text = mark.says if mark is not None and mark.says else ""
         pieces = ((word, True), (f": {text}" if text else "", False))
         words = mixed(self.look, pieces, "caption", "" if text else "quiet")
@@ -247,7 +247,7 @@ class CompareScreen(Screen):
         contents: list[QWidget] = [
             row(column(MarkPicture(self.look, said), spring(), gap=0), words, gap=8, stretch=(0, 1))
         ]
-        if self.session.table_sources and mark is not None and mark.claims:
+        if self.session.view.table_sources and mark is not None and mark.claims:
             contents.append(sources(self.look, self.library, mark.claims))
         return _Cell(self.look, self.look.tokens.surface, *contents)
 
@@ -259,11 +259,11 @@ class CompareScreen(Screen):
             words = Words(self.look, text, "caption", "" if cell.says else "quiet")
             words.setAccessibleName(f"{title}, {option.short}: {text}")
             contents: list[QWidget] = [words]
-            if self.session.table_sources and cell.claims:
+            if self.session.view.table_sources and cell.claims:
                 contents.append(sources(self.look, self.library, cell.claims))
             grid.addWidget(_Cell(self.look, self.look.tokens.surface, *contents), line, place)
         return line + 1
 
     def _on_sources(self) -> None:
-        self.session.table_sources = not self.session.table_sources
+        self.session.view.table_sources = not self.session.view.table_sources
         self.navigator.refresh("sources")

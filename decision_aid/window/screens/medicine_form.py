@@ -3,12 +3,15 @@
 On the short path both are one part, with the few facts that say most.
 """
 
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 from functools import partial
 from typing import Any, Literal, TypeAlias
 
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from decision_aid.interview.rough_dates import RoughDate
+from decision_aid.interview.trial_words import weeks_in
 from decision_aid.interview.trials import Trial, ends_before_it_starts
 from decision_aid.interview.wording import medicine_words
 from decision_aid.knowledge.model.entry import NONE, NOT_SURE
@@ -22,7 +25,6 @@ from decision_aid.window.parts.medicine_field import MedicineField
 from decision_aid.window.parts.panels import Card, column, row, spring
 from decision_aid.window.qt.texts import tr
 from decision_aid.window.screens.bottom import Action, Bottom
-from decision_aid.window.screens.medicine_words import weeks_in
 from decision_aid.window.screens.medicines import TRIALS
 from decision_aid.window.screens.screen import Context, Screen
 from decision_aid.window.way.journey import Stop
@@ -33,17 +35,29 @@ _MEDICINES_PAGE = "trials"
 Part: TypeAlias = Literal["few", "1", "2"]
 
 
+@dataclass(frozen=True)
+class Unkept:
+    """What stands in the fields and cannot be kept: dates in the wrong order, weeks that are no number; and errors.
+
+    An error is a sentence, by the id of its field.
+    """
+
+    dates: tuple[RoughDate | None, RoughDate | None] | None = None
+    weeks: str | None = None
+    errors: Mapping[str, str] = field(default_factory=dict)
+
+
 class MedicineFormScreen(Screen):
     """A part of a trial. Every change is kept at once; Cancel brings back what there was before."""
 
-    def __init__(self, context: Context, trial_id: str, part: Part, before: Trial | None) -> None:
+    def __init__(
+        self, context: Context, trial_id: str, part: Part, before: Trial | None, unkept: Unkept = Unkept()
+    ) -> None:
         self._trial = next(
             (trial for trial in context.session.answers.trials() if trial.id == trial_id), Trial(id=trial_id)
         )
         self._before = before
-        self._errors: dict[str, str] = {}
-        self._date_in_doubt: tuple[RoughDate | None, RoughDate | None] | None = None
-        self._weeks_text: str | None = None
+        self._unkept = unkept
         self.part = part
         super().__init__(context, self._title(context, self._trial))
         self._build()
@@ -72,8 +86,8 @@ class MedicineFormScreen(Screen):
         hint = tr("Leave blank what you don’t remember.")
         if self.part != "2":
             hint = tr("A name is enough. Leave blank what you don’t remember.")
-        if self._errors:
-            self._summary = ErrorSummary(self.look, self._errors)
+        if self._unkept.errors:
+            self._summary = ErrorSummary(self.look, self._unkept.errors)
             self._summary.wanted.connect(self._focus_field)
             self.add(self._summary)
         self.add(
@@ -101,7 +115,7 @@ class MedicineFormScreen(Screen):
                 Action(tr("Cancel"), self._on_cancel),
                 Action(tr("Keep this medicine"), lambda: self._on_first_done(then=None), "main"),
             )
-            whole = Stop("trial", f"{self._trial.id}/1")
+            whole = Stop("trial", self._trial.id, "1")
             right = (Action(tr("Add dates, dose and more"), lambda: self._on_first_done(then=whole), "quiet"),)
         elif self.part == "1":
             note = tr("Next: how you took it, and how it went")
@@ -109,7 +123,7 @@ class MedicineFormScreen(Screen):
                 Action(tr("Cancel"), self._on_cancel),
                 Action(
                     tr("Continue"),
-                    lambda: self._on_first_done(then=Stop("trial", f"{self._trial.id}/2")),
+                    lambda: self._on_first_done(then=Stop("trial", self._trial.id, "2")),
                     "main",
                 ),
             )
@@ -136,7 +150,7 @@ class MedicineFormScreen(Screen):
     def _row(self, field_id: str, *controls: QWidget, unit: str = "") -> FormRow:
         entry = self.library.trial_field(field_id)
         form_row = FormRow(
-            self.look, entry.ask, entry.hint or "", *controls, unit=unit, error=self._errors.get(field_id, "")
+            self.look, entry.ask, entry.hint or "", *controls, unit=unit, error=self._unkept.errors.get(field_id, "")
         )
         form_row.setObjectName(field_id)
         return form_row
@@ -178,10 +192,10 @@ class MedicineFormScreen(Screen):
 
     def _dates(self) -> FormRow:
         trial = self._trial
-        started, ended = self._date_in_doubt or (trial.started, trial.ended)
-        latest = self.session.today.year
-        self._started = DateFields(self.look, tr("Began"), started, lambda _date: self._on_dates(), latest)
-        self._ended = DateFields(self.look, tr("Ended"), ended, lambda _date: self._on_dates(), latest)
+        started, ended = self._unkept.dates or (trial.started, trial.ended)
+        this_year = self.session.today.year
+        self._started = DateFields(self.look, tr("Began"), started, lambda _date: self._on_dates(), this_year)
+        self._ended = DateFields(self.look, tr("Ended"), ended, lambda _date: self._on_dates(), this_year)
         self._ended.setEnabled(not trial.still_taking)
         leads = tr("from"), tr("to")
         dates = column(
@@ -199,16 +213,8 @@ class MedicineFormScreen(Screen):
 
     def _weeks(self) -> FormRow:
         trial = self._trial
-        weeks = TextLine(
-            self.look,
-            self._weeks_text
-            if self._weeks_text is not None
-            else str(trial.weeks_known)
-            if trial.weeks_known is not None
-            else "",
-            width=130,
-            most=12,
-        )
+        known = "" if trial.weeks_known is None else str(trial.weeks_known)
+        weeks = TextLine(self.look, self._unkept.weeks or known, width=130, most=12)
         weeks.textChanged.connect(self._on_weeks)
         unsure = CheckCard(self.look, tr("I’m not sure"), bare=True)
         unsure.setChecked(trial.weeks == NOT_SURE)
@@ -292,7 +298,7 @@ class MedicineFormScreen(Screen):
     def _on_weeks(self, text: str) -> None:
         text = text.strip()
         known = weeks_in(text)
-        self._weeks_text = text if text and known is None else None
+        self._unkept = replace(self._unkept, weeks=text if text and known is None else None)
         self._set(weeks=known)
 
     def _on_still(self, on: bool) -> None:
@@ -306,7 +312,7 @@ class MedicineFormScreen(Screen):
         started = self._started.value()
         ended = None if self._trial.still_taking else self._ended.value()
         wrong = ends_before_it_starts(started, ended)
-        self._date_in_doubt = (started, ended) if wrong else None
+        self._unkept = replace(self._unkept, dates=(started, ended) if wrong else None)
         if not wrong:
             self._set(started=started, ended=ended)
 
@@ -318,29 +324,21 @@ class MedicineFormScreen(Screen):
         self.session.answer(TRIALS, changed if known else (*trials, self._trial))
 
     def _on_first_done(self, then: Stop | None) -> None:
-        self._errors = {}
-        if self._date_in_doubt:
-            self._errors["when"] = tr("The end is before the start. Change one of the two dates.")
-        if self._weeks_text is not None:
-            self._errors["weeks"] = tr("Weeks need a number up to 3000, like 16, or “4 months”. Or leave it blank.")
+        errors = {}
+        if self._unkept.dates:
+            errors["when"] = tr("The end is before the start. Change one of the two dates.")
+        if self._unkept.weeks is not None:
+            errors["weeks"] = tr("Weeks need a number up to 3000, like 16, or “4 months”. Or leave it blank.")
         if not (self._trial.medicine or self._trial.name):
-            self._errors["medicine"] = tr("Write a name for the medicine. “Not sure” or its color will do.")
-        if self._errors:
-            self.navigator.show_again(self)
-            return
-        if then is None:
+            errors["medicine"] = tr("Write a name for the medicine. “Not sure” or its color will do.")
+        if errors:
+            unkept = replace(self._unkept, errors=errors)
+            form = self._trial.id, self.part, self._before, unkept
+            self.navigator.show_instead(lambda context: MedicineFormScreen(context, *form))
+        elif then is None:
             self._on_done()
         else:
             self.navigator.go(then)
-
-    def rebuilt(self, context: Context) -> "MedicineFormScreen":
-        """Return this screen with its errors shown; what was typed stays."""
-        new = MedicineFormScreen.__new__(MedicineFormScreen)
-        new._trial, new._before, new._errors = self._trial, self._before, self._errors
-        new._date_in_doubt, new._weeks_text, new.part = self._date_in_doubt, self._weeks_text, self.part
-        Screen.__init__(new, context, self.heading.text())
-        new._build()
-        return new
 
     def _focus_field(self, field_id: str) -> None:
         for form_row in self.findChildren(FormRow):
@@ -349,7 +347,7 @@ class MedicineFormScreen(Screen):
 
     def first_focus(self) -> QWidget:
         """Return the error summary if there is one, else the heading."""
-        return self._summary if self._errors else self.heading
+        return self._summary if self._unkept.errors else self.heading
 
     def _on_cancel(self) -> None:
         trials = self.session.answers.trials()

@@ -2,6 +2,7 @@
 
 from PySide6.QtWidgets import QWidget
 
+from decision_aid.interview.trial_words import dose_words, helped_words, when_words, why_ended_words
 from decision_aid.interview.trials import Trial
 from decision_aid.interview.wording import brand_words, medicine_words
 from decision_aid.summary.timeline import as_sentences, newest_first, timeline
@@ -10,9 +11,8 @@ from decision_aid.window.parts.forms import Select
 from decision_aid.window.parts.labels import Line, Words, mixed, named
 from decision_aid.window.parts.panels import Card, column, row
 from decision_aid.window.parts.steps_picture import StepsPicture
-from decision_aid.window.parts.timeline_picture import TimelinePicture
+from decision_aid.window.parts.timeline_chart import TimelineChart
 from decision_aid.window.qt.texts import tr
-from decision_aid.window.screens.medicine_words import dose_words, ended_words, helped_words, when_words
 from decision_aid.window.screens.question import QuestionScreen
 from decision_aid.window.screens.screen import Context
 
@@ -54,8 +54,8 @@ class MedicinesScreen(QuestionScreen):
                 row(add, None),
             )
             self.add(empty)
-            if context.session.removed_trial is not None:
-                self.add(self._undo(context.session.removed_trial[1]))
+            if context.session.view.removed_trial is not None:
+                self.add(self._undo(context.session.view.removed_trial[1]))
             aside = self.aside()
             if aside is not None:
                 self.add(aside)
@@ -63,7 +63,7 @@ class MedicinesScreen(QuestionScreen):
         order = Select(
             self.look,
             [(tr("Newest first"), "newest"), (tr("Oldest first"), "oldest"), (tr("As I wrote them"), "written")],
-            context.session.medicine_order,
+            context.session.view.medicine_order,
             width=190,
         )
         named(order, tr("Order of the medicines"))
@@ -72,7 +72,7 @@ class MedicinesScreen(QuestionScreen):
         count = tr("1 medicine so far.") if len(trials) == 1 else tr("{n} medicines so far.", n=len(trials))
         words = Words(self.look, count, "card", "quiet")
         self.add(column(words, row(order, add, None)) if context.narrow else row(words, order, add))
-        removed = context.session.removed_trial
+        removed = context.session.view.removed_trial
         for trial in self._ordered(trials if removed is None else _with(trials, *removed)):
             gone = removed is not None and trial.id == removed[1].id
             self.add(self._undo(trial) if gone else self._card(context, trial, trials))
@@ -82,14 +82,14 @@ class MedicinesScreen(QuestionScreen):
             self.add(aside)
 
     def _ordered(self, trials: tuple[Trial, ...]) -> list[Trial]:
-        order = self.session.medicine_order
+        order = self.session.view.medicine_order
         if order == "written":
             return list(trials)
         found = list(newest_first(trials))
         return found if order == "newest" else found[::-1]
 
     def _on_order(self, order: str) -> None:
-        self.session.medicine_order = order
+        self.session.view.medicine_order = order
         self.navigator.refresh("order")
 
     def _card(self, context: Context, trial: Trial, trials: tuple[Trial, ...]) -> QWidget:
@@ -105,23 +105,26 @@ class MedicinesScreen(QuestionScreen):
             ),
             gap=2,
         )
+        ended = tr("Ended: {why}", why=why_ended_words(self.library, trial))
+        if trial.still_taking:
+            ended = tr("Still taking it")
         helped = column(
             row(
                 StepsPicture(self.look, trial.helped),
                 Words(self.look, helped_words(self.library, trial), "aside", weight=600),
                 gap=10,
             ),
-            Words(self.look, ended_words(self.library, trial), "aside", "quiet"),
+            Words(self.look, ended, "aside", "quiet"),
             gap=2,
         )
         buttons = []
-        for text, do in (
-            (tr("Change"), self._on_change),
-            (tr("Copy"), self._on_copy),
-            (tr("Remove"), self._on_remove),
+        for key, text, do in (
+            ("change", tr("Change"), self._on_change),
+            ("copy", tr("Copy"), self._on_copy),
+            ("remove", tr("Remove"), self._on_remove),
         ):
             button = Button(self.look, text, "link", name=f"{text}: {name}")
-            button.setObjectName(f"{text}-{trial.id}")
+            button.setObjectName(f"{key}-trial-{trial.id}")
             button.clicked.connect(lambda _on=False, do=do, trial=trial: do(trial))
             buttons.append(button)
         card = Card("plain", gap=6)
@@ -148,17 +151,17 @@ class MedicinesScreen(QuestionScreen):
         if not found.rows:
             return
         text = Button(
-            self.look, tr("Show as picture") if self.session.timeline_as_text else tr("Read as text"), "link"
+            self.look, tr("Show as picture") if self.session.view.timeline_as_text else tr("Read as text"), "link"
         )
         text.setObjectName("as-text")
         text.clicked.connect(self._on_as_text)
         self.add(row(Line(self.look, tr("Over time"), "part"), None, text))
         sentences = as_sentences(found)
-        if self.session.timeline_as_text:
+        if self.session.view.timeline_as_text:
             self.add(Card("plain").add(*(Words(self.look, sentence, "card") for sentence in sentences)))
             return
         card = Card("plain", pad=14)
-        card.add(TimelinePicture(self.look, found, " ".join(sentences)))
+        card.add(TimelineChart(self.look, found, " ".join(sentences)))
         self.add(card)
         self.add(
             Words(
@@ -177,7 +180,7 @@ class MedicinesScreen(QuestionScreen):
             self.add(Words(self.look, words, "caption", "quiet"))
 
     def _on_as_text(self) -> None:
-        self.session.timeline_as_text = not self.session.timeline_as_text
+        self.session.view.timeline_as_text = not self.session.view.timeline_as_text
         self.navigator.refresh("as-text")
 
     def _on_change(self, trial: Trial) -> None:
@@ -192,7 +195,7 @@ class MedicinesScreen(QuestionScreen):
 
     def _on_remove(self, trial: Trial) -> None:
         trials = self.session.answers.trials()
-        self.session.removed_trial = (trials.index(trial), trial)
+        self.session.view.removed_trial = (trials.index(trial), trial)
         self._set(tuple(other for other in trials if other.id != trial.id))
         self.navigator.announce(
             tr("Removed {medicine}. Undo is the next control.", medicine=medicine_words(self.library, trial))
@@ -200,11 +203,11 @@ class MedicinesScreen(QuestionScreen):
         self.navigator.refresh("undo")
 
     def _on_undo(self) -> None:
-        removed = self.session.removed_trial
+        removed = self.session.view.removed_trial
         if removed is not None:
             trials = self.session.answers.trials()
             self._set(_with(trials, *removed))
-            self.session.removed_trial = None
+            self.session.view.removed_trial = None
             self.navigator.refresh("add-medicine")
 
     def _set(self, trials: tuple[Trial, ...]) -> None:
@@ -212,7 +215,7 @@ class MedicinesScreen(QuestionScreen):
 
     def leave(self) -> None:
         """Forget what could be undone."""
-        self.session.removed_trial = None
+        self.session.view.removed_trial = None
 
 
 def _with(trials: tuple[Trial, ...], place: int, removed: Trial) -> tuple[Trial, ...]:

@@ -125,7 +125,7 @@ class PointsScreen(Screen):
         return holder
 
     def _on_filter(self, group: str) -> None:
-        self.session.point_group = group
+        self.session.view.point_group = group
         self.navigator.refresh("filter" if self.context.narrow else f"filter-{group}")
 
     def _card(self, context: Context, entry: ShownPoint) -> PointCard:
@@ -137,7 +137,7 @@ class PointsScreen(Screen):
             ticked=key_ticked(visit, point_key(entry.point.id)),
             note=visit.notes.get(entry.point.id, ""),
             narrow=context.narrow,
-            start_open=f"point-{entry.point.id}" in self.session.open_cards,
+            start_open=f"point-{entry.point.id}" in self.session.view.open_cards,
         )
         card.opened.connect(lambda on, card=card: self._on_opened(card.objectName(), on))
         card.grown.connect(self.bring_up)
@@ -152,7 +152,7 @@ class PointsScreen(Screen):
             self.library,
             disagreement,
             narrow=context.narrow,
-            start_open=f"disagreement-{disagreement.id}" in self.session.open_cards,
+            start_open=f"disagreement-{disagreement.id}" in self.session.view.open_cards,
         )
         card.opened.connect(lambda on, card=card: self._on_opened(card.objectName(), on))
         card.grown.connect(self.bring_up)
@@ -160,7 +160,7 @@ class PointsScreen(Screen):
 
     def _on_opened(self, name: str, on: bool) -> None:
         session = self.session
-        session.open_cards = session.open_cards | {name} if on else session.open_cards - {name}
+        session.view.open_cards = session.view.open_cards | {name} if on else session.view.open_cards - {name}
 
     def _clarify(self, entries: tuple[ToClarify, ...]) -> None:
         title = Words(self.look, tr("Worth clarifying"), "part")

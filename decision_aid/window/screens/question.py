@@ -86,7 +86,8 @@ class QuestionScreen(Screen):
         def answered(answer: Answer | None) -> None:
             self.session.answer(question.id, answer)
 
-        return control_for(self.look, question, self.session.answers.get(question.id), answered, chips=chips)
+        answer, this_year = self.session.answers.get(question.id), self.session.today.year
+        return control_for(self.look, question, answer, answered, this_year=this_year, chips=chips)
 
     def aside(self) -> QWidget | None:
         """Return the panel “Why we ask”, with what the articles tie to the question."""

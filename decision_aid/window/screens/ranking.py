@@ -16,6 +16,11 @@ from decision_aid.window.screens.question import QuestionScreen
 from decision_aid.window.screens.screen import Context
 
 
+def _key(item: Ranked) -> str:
+    """Return what tells an item from every other one: own words may read like a choice."""
+    return f"own words {item.text}" if isinstance(item, OwnWords) else item
+
+
 class RankingScreen(QuestionScreen):
     """The list at the left, the person's places at the right."""
 
@@ -71,7 +76,7 @@ class RankingScreen(QuestionScreen):
                 line.add(row(words, mark))
             else:
                 button = Button(self.look, tr("Choose"), "small", name=tr("Choose: {what}", what=label))
-                button.setObjectName(f"choose-{label}")
+                button.setObjectName(f"choose-{_key(item)}")
                 button.setEnabled(not full)
                 button.clicked.connect(lambda _on=False, item=item, label=label: self._choose(item, label))
                 line.add(row(words, button))
@@ -131,15 +136,15 @@ class RankingScreen(QuestionScreen):
                 )
                 cards.append(empty)
                 continue
-            words = self._words_of(chosen[number])
+            words, key = self._words_of(chosen[number]), _key(chosen[number])
             up = Button(self.look, tr("Up"), "small", "up", name=tr("Up: {what}", what=words))
             down = Button(self.look, tr("Down"), "small", "down", name=tr("Down: {what}", what=words))
             remove = Button(self.look, tr("Remove"), "small", name=tr("Remove: {what}", what=words))
             up.setEnabled(number > 0)
             down.setEnabled(number < len(chosen) - 1)
-            up.setObjectName(f"up-{words}")
-            down.setObjectName(f"down-{words}")
-            remove.setObjectName(f"remove-{words}")
+            up.setObjectName(f"up-{key}")
+            down.setObjectName(f"down-{key}")
+            remove.setObjectName(f"remove-{key}")
             up.clicked.connect(lambda _on=False, n=number: self._move(n, n - 1))
             down.clicked.connect(lambda _on=False, n=number: self._move(n, n + 1))
             remove.clicked.connect(lambda _on=False, n=number: self._remove(n))
@@ -169,28 +174,28 @@ class RankingScreen(QuestionScreen):
         if len(chosen) < self.question.up_to and item not in chosen:
             self._set((*chosen, item))
             self.navigator.announce(tr("{what}: place {n}", what=label, n=len(chosen) + 1))
-            labels = [words for _, words in self.suggestions()]
-            behind = labels[labels.index(label) + 1 :] + labels[: labels.index(label)] if label in labels else []
-            in_list = ["own-words"] if isinstance(item, OwnWords) else [f"choose-{words}" for words in behind]
-            self.navigator.refresh(*in_list, f"up-{label}", f"down-{label}")
+            listed = [other for other, _ in self.suggestions()]
+            behind = listed[listed.index(item) + 1 :] + listed[: listed.index(item)] if item in listed else []
+            in_list = ["own-words"] if isinstance(item, OwnWords) else [f"choose-{_key(other)}" for other in behind]
+            self.navigator.refresh(*in_list, f"up-{_key(item)}", f"down-{_key(item)}")
 
     def _remove(self, number: int) -> None:
         chosen = self.chosen()
-        gone = self._words_of(chosen[number])
+        gone = chosen[number]
         left = tuple(item for place, item in enumerate(chosen) if place != number)
-        self.navigator.announce(tr("Removed: {what}", what=gone))
+        self.navigator.announce(tr("Removed: {what}", what=self._words_of(gone)))
         self._set(left)
         near = left[number : number + 1] or left[-1:]
-        self.navigator.refresh(*(f"remove-{self._words_of(item)}" for item in near), f"choose-{gone}", "own-words")
+        self.navigator.refresh(*(f"remove-{_key(item)}" for item in near), f"choose-{_key(gone)}", "own-words")
 
     def _move(self, number: int, to: int) -> None:
         order = list(self.chosen())
         order[number], order[to] = order[to], order[number]
         self._set(tuple(order))
-        words = self._words_of(order[to])
-        self.navigator.announce(tr("{what}: now place {n}", what=words, n=to + 1))
+        key = _key(order[to])
+        self.navigator.announce(tr("{what}: now place {n}", what=self._words_of(order[to]), n=to + 1))
         same, other = ("up", "down") if to < number else ("down", "up")
-        self.navigator.refresh(f"{same}-{words}", f"{other}-{words}")
+        self.navigator.refresh(f"{same}-{key}", f"{other}-{key}")
 
     def _set(self, chosen: tuple[Ranked, ...]) -> None:
         self.session.answer(self.question.id, chosen)

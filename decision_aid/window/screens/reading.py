@@ -78,5 +78,5 @@ class ReadingScreen(Screen):
         self.bottom = Bottom(left=(Action(tr("Back"), self.navigator.back, "second", "angle-left"),))
 
     def _on_search(self, letters: str) -> None:
-        self.session.searched = letters
+        self.session.view.searched = letters
         self.navigator.refresh("search")

@@ -1,5 +1,6 @@
 """What every screen has: a heading that takes the focus, a scrolling middle, and what stands below it."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -22,7 +23,7 @@ class Navigator(Protocol):
     """What a screen may ask of the window."""
 
     def forward(self) -> None:
-        """Go to the next screen; after a change from the check page, straight back there."""
+        """Go to the next screen; after a change from another screen, straight back there."""
 
     def back(self) -> None:
         """Go to the screen before."""
@@ -45,8 +46,8 @@ class Navigator(Protocol):
     def refresh(self, *focus: str) -> None:
         """Build this screen anew; the first of the named controls that can then has the focus."""
 
-    def show_again(self, screen: "Screen") -> None:
-        """Show a screen that has found errors again, with its errors."""
+    def show_instead(self, make: Callable[["Context"], "Screen"]) -> None:
+        """Show another screen at this stop: that of now, with the errors that were found."""
 
     def announce(self, words: str) -> None:
         """Have a screen reader say something that changed."""

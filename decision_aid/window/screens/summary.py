@@ -76,7 +76,7 @@ class SummaryScreen(Screen):
         self.add(flowing(Line(self.look, count, "card"), fewer, gap=14))
         groups = tick_groups(self.library, self.session.visit, self.session.discussion)
         ticks = column(*(self._group(group) for group in groups), gap=12)
-        current = min(self.session.preview_page, len(pages) - 1)
+        current = min(self.session.view.preview_page, len(pages) - 1)
         beside = 300 if context.room > 760 else 240
         width = context.room - 20 if context.narrow else max(260, min(600, context.room - beside - 170))
         large = PagePicture(
@@ -120,7 +120,7 @@ class SummaryScreen(Screen):
 
     def _group(self, group: TickGroup) -> QWidget:
         items: list[QWidget] = []
-        open_points = self.session.choosing_points
+        open_points = self.session.view.choosing_points
         for tick in group.ticks:
             if tick.group is not None and not open_points:
                 continue
@@ -154,9 +154,9 @@ class SummaryScreen(Screen):
         self.navigator.refresh("own-pages")
 
     def _on_choose_points(self) -> None:
-        self.session.choosing_points = not self.session.choosing_points
+        self.session.view.choosing_points = not self.session.view.choosing_points
         self.navigator.refresh("choose-points")
 
     def _on_page(self, number: int) -> None:
-        self.session.preview_page = number
+        self.session.view.preview_page = number
         self.navigator.refresh(f"page-{number + 1}")

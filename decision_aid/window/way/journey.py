@@ -11,15 +11,19 @@ from decision_aid.knowledge.model.questionnaire import Page
 StopKind: TypeAlias = Literal[
     "welcome", "page", "help", "trial", "check", "points", "compare", "summary", "about", "numbers", "library"
 ]
-Mark: TypeAlias = Literal["done", "gaps", "here", "not-yet"]
+Progress: TypeAlias = Literal["done", "gaps", "here", "not-yet"]
 
 
 @dataclass(frozen=True)
 class Stop:
-    """One screen; `id` is the page of a `page`, and the trial of a `trial`, perhaps with the part of its form."""
+    """One screen; `id` is the page of a `page`, or the trial of a `trial`.
+
+    `part` is that of the whole form of a trial; empty, the path decides: the few facts if it is short, else part 1.
+    """
 
     kind: StopKind
     id: str = ""
+    part: Literal["", "1", "2"] = ""
 
 
 WELCOME = Stop("welcome")
@@ -34,12 +38,12 @@ LIBRARY = Stop("library")
 
 
 @dataclass(frozen=True)
-class Entry:
+class SectionEntry:
     """A line of the section list: what it is called, where it leads, and how far the person is with it."""
 
     title: str
     stop: Stop
-    mark: Mark
+    progress: Progress
     reached: bool
 
 
@@ -90,17 +94,17 @@ def entries(
     titles: dict[str, str],
     *,
     short: bool,
-) -> tuple[tuple[Entry, ...], tuple[Entry, ...]]:
+) -> tuple[tuple[SectionEntry, ...], tuple[SectionEntry, ...]]:
     """Return the two parts of the section list, “my answers” and “for the visit”.
 
     `titles` names the screens that are no section of the questionnaire, by kind.
     """
     order = stops(library, answers, short=short)
 
-    def fixed(kind: StopKind) -> Entry:
+    def fixed(kind: StopKind) -> SectionEntry:
         stop = Stop(kind)
-        mark: Mark = "here" if current == stop else "done" if stop in reached else "not-yet"
-        return Entry(titles[kind], stop, mark, stop in reached)
+        progress: Progress = "here" if current == stop else "done" if stop in reached else "not-yet"
+        return SectionEntry(titles[kind], stop, progress, stop in reached)
 
     mine, visit = [fixed("welcome")], [fixed("points"), fixed("compare")]
     for section in library.sections:
@@ -112,11 +116,11 @@ def entries(
         here = current in inside or (current.kind == "trial" and section.id == "medicines")
         here = here or (current.kind == "help" and section.id == library.sections[0].id)
         if here:
-            mark: Mark = "here"
+            progress: Progress = "here"
         elif len(visited) < len(inside):
-            mark = "gaps" if visited else "not-yet"
+            progress = "gaps" if visited else "not-yet"
         else:
-            mark = "done" if all(is_answered(page, answers) for page in pages) else "gaps"
-        entry = Entry(section.title, inside[0], mark, bool(visited))
+            progress = "done" if all(is_answered(page, answers) for page in pages) else "gaps"
+        entry = SectionEntry(section.title, inside[0], progress, bool(visited))
         (mine if section.part == "answers" else visit).append(entry)
     return (*mine, fixed("check")), (*visit, fixed("summary"))

@@ -1,6 +1,6 @@
 """The route: where the person is, was, and will be sent back to. Knows no Qt."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from decision_aid.interview.answers import Answers
 from decision_aid.knowledge.model.library import Library
@@ -12,7 +12,7 @@ _ASIDE = ("about", "numbers", "library")  # screens outside the order; Back lead
 
 
 @dataclass(frozen=True)
-class Place:
+class Spot:
     """Where a person was on a screen: names of what had the focus and of what that lies in, and pixels scrolled."""
 
     stop: Stop
@@ -28,7 +28,7 @@ class Route:
         self.reached: frozenset[Stop] = frozenset((journey.WELCOME,))
         self.short = False
         self.return_to: Stop | None = None
-        self._left: Place | None = None
+        self._left: Spot | None = None
         self._before_help = journey.WELCOME
         self._before_aside = journey.WELCOME
 
@@ -54,13 +54,13 @@ class Route:
     def leave_for_a_change(self, focused: tuple[str, ...], scroll: int) -> None:
         """Go from here to change an answer, and come straight back after it, to the same place."""
         self.return_to = self.stop
-        self._left = Place(self.stop, focused, scroll)
+        self._left = Spot(self.stop, focused, scroll)
 
-    def place_on(self, stop: Stop) -> "Place":
+    def spot_on(self, stop: Stop) -> Spot:
         """Return where on a screen to go on; it is told once."""
         left = self._left
         if left is None or left.stop != stop:
-            return Place(stop)
+            return Spot(stop)
         self._left = None
         return left
 
@@ -77,10 +77,9 @@ class Route:
         if self.stop.kind == "help":
             return self._before_help
         if self.stop.kind == "trial":
-            trial_id, _, part = self.stop.id.partition("/")
-            if part == "2":
-                return Stop("trial", f"{trial_id}/1")
-            return Stop("trial", trial_id) if part and self.short else MEDICINES
+            if self.stop.part == "2":
+                return replace(self.stop, part="1")
+            return replace(self.stop, part="") if self.stop.part and self.short else MEDICINES
         if self.return_to is not None:
             return self._take_return(self.return_to)
         return journey.before(order, self.stop)

@@ -9,7 +9,7 @@ from decision_aid.window.look.look import Look
 from decision_aid.window.qt.texts import tr
 
 
-class TimelinePicture(QWidget):
+class TimelineChart(QWidget):
     """Bars from the first year to the last. Solid is what is certain, dashed is what is possible."""
 
     def __init__(self, look: Look, timeline: Timeline, words: str) -> None:

@@ -1,0 +1,34 @@
+"""How the screens show a visit: what is sorted, filtered, opened. Never saved; it goes with the visit."""
+
+from dataclasses import dataclass
+
+from decision_aid.interview.trials import Trial
+
+
+@dataclass
+class ViewState:
+    """What a screen finds as the person left it.
+
+    `medicine_order`: `newest` first, `oldest` first or as `written`.
+    `timeline_as_text`: whether the timeline is read, not drawn.
+    `removed_trial`: a medicine that can be brought back, with its place in the list, until the next screen.
+    `shows_covered`: whether the check page shows the answer that it covers, until the next screen.
+    `point_group`: the group of kinds that the points are filtered by, or `all`. `open_cards`: names of those open.
+    `searched`: letters that the library was searched for.
+    `not_compared`: ids of options that were taken out of the table. `compare_page`: which columns show, from 0.
+    `table_sources`: whether the table shows sources.
+    `preview_page`: which page of the summary shows large, from 0. `choosing_points`: whether its points are listed.
+    """
+
+    medicine_order: str = "newest"
+    timeline_as_text: bool = False
+    removed_trial: tuple[int, Trial] | None = None
+    shows_covered: bool = False
+    point_group: str = "all"
+    open_cards: frozenset[str] = frozenset()
+    searched: str = ""
+    not_compared: frozenset[str] = frozenset()
+    compare_page: int = 0
+    table_sources: bool = False
+    preview_page: int = 0
+    choosing_points: bool = False
