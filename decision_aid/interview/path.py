@@ -18,8 +18,7 @@ def facts_of(library: Library, answers: Answers) -> Facts:
 
 
 def _asked(library: Library, answers: Answers) -> Iterator[Page]:
-    if answers.trials() and answers.get(EVER_TRIED) == "no":
-        answers = answers.answered(EVER_TRIED, "yes")  # medicines written down do not vanish; the two are told of
+    answers = _settled(answers)
     counted = Answers()
     for page in library.pages:
         if page.ask_when is not None:
@@ -40,4 +39,11 @@ def path(library: Library, answers: Answers, *, short: bool = False) -> tuple[Pa
 def counted(library: Library, answers: Answers) -> Answers:
     """Return the answers to questions that are asked. The others are kept by the visit, but never count."""
     asked = frozenset(question.id for page in path(library, answers) for question in page.questions)
-    return answers.only(asked)
+    return _settled(answers).only(asked)
+
+
+def _settled(answers: Answers) -> Answers:
+    """Return the answers with one of two that go against each other: medicines that are written down do not vanish."""
+    if answers.trials() and answers.get(EVER_TRIED) == "no":
+        return answers.answered(EVER_TRIED, "yes")
+    return answers

@@ -236,7 +236,8 @@ def test_a_benefit_that_stands_beside_another_option_is_found(library: Library) 
 
 
 def test_answers_that_bring_up_nothing_are_found(library: Library) -> None:
-    broken = each_point(lambda found: None if found.general else found)(library)
+    silent = ("overview", "question")
+    broken = each_point(lambda found: None if found.general or found.kind in silent else found)(library)
     found = failure(broken, "always-something")
     assert found is not None
     assert found.answers is not None
@@ -280,7 +281,9 @@ def test_a_point_that_nobody_is_shown_is_found(library: Library, never: Conditio
     "always",
     [
         when(any=[{"answer": "travel", "is_answered": True}, {"answer": "travel", "is_answered": False}]),
-        when(not_={"all": [{"answer": "trials", "is_answered": True}, {"answer": "ever-tried", "is": "no"}]}),
+        when(
+            not_={"all": [{"answer": "trials", "is_answered": True}, {"answer": "ever-tried", "is": "no"}]}
+        ),  # the list counts
     ],
 )
 def test_a_point_that_everybody_is_shown_is_found(library: Library, always: Condition) -> None:
@@ -303,8 +306,11 @@ def test_answers_that_are_seldom_are_found(library: Library, seldom: Condition) 
 
 
 def test_too_many_combinations_are_not_called_proved(library: Library) -> None:
-    many = [{"answer": f"told-{name}", "is": "yes"} for name in ("anxiety", "bipolar", "ocd", "psychosis", "ptsd")]
-    many += [{"answer": name, "is": "yes"} for name in ("bladder", "breathing", "memory", "calming", "maoi")]
+    many = [
+        {"answer": name, "includes": choice.id}
+        for name in ("curious", "symptoms", "considering")
+        for choice in library.questions[name].choices
+    ]
     found = failure(point("esketamine-before", when=when(all=many))(library), "comes-and-goes")
     assert found is not None
     assert "more combinations" in found.why
