@@ -43,7 +43,7 @@ def counted(library: Library, answers: Answers) -> Answers:
 
 
 def _settled(answers: Answers) -> Answers:
-    """Return the answers with one of two that go against each other: medicines that are written down do not vanish."""
+    """Return the answers as they count: medicines that are written down do not vanish behind a “no”."""
     if answers.trials() and answers.get(EVER_TRIED) == "no":
         return answers.answered(EVER_TRIED, "yes")
     return answers
