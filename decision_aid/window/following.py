@@ -32,7 +32,8 @@ class Following(QObject):
         """Open its card among the points, or else in the library."""
         window, session = self._window, self._window.session
         shown = any(entry.point.id == point_id for entry in session.discussion.points)
-        session.view.point_group = "all"
+        if shown:
+            session.view.open_topics |= {session.library.topic_of[point_id].id}
         session.view.searched = "" if shown else session.library.points[point_id].title
         window.go(journey.POINTS if shown else journey.LIBRARY)
         screen = window.screen_widget

@@ -42,7 +42,7 @@ def make_screen(
         case "check":
             return CheckScreen(context, short=short)
         case "points":
-            return PointsScreen(context, session.view.point_group)
+            return PointsScreen(context)
         case "library":
             return ReadingScreen(context, session.view.searched)
         case "summary":

@@ -13,7 +13,8 @@ class ViewState:
     `timeline_as_text`: whether the timeline is read, not drawn.
     `removed_trial`: a medicine that can be brought back, with its place in the list, until the next screen.
     `shows_covered`: whether the check page shows the answer that it covers, until the next screen.
-    `point_group`: the group of kinds that the points are filtered by, or `all`. `open_cards`: names of those open.
+    `open_topics`: topics of points that are open. `open_cards`: names of those open. `how_chosen`: whether the page
+    tells how the near points were chosen.
     `searched`: letters that the library was searched for.
     `not_compared`: ids of options that were taken out of the table. `compare_page`: which columns show, from 0.
     `table_sources`: whether the table shows sources.
@@ -24,7 +25,8 @@ class ViewState:
     timeline_as_text: bool = False
     removed_trial: tuple[int, Trial] | None = None
     shows_covered: bool = False
-    point_group: str = "all"
+    open_topics: frozenset[str] = frozenset()
+    how_chosen: bool = False
     open_cards: frozenset[str] = frozenset()
     searched: str = ""
     not_compared: frozenset[str] = frozenset()

@@ -9,7 +9,7 @@ from decision_aid.discussion.discussion import ShownPoint
 from decision_aid.knowledge.model.disagreements import Disagreement
 from decision_aid.knowledge.model.entry import Kind
 from decision_aid.knowledge.model.library import Library
-from decision_aid.window.cards.sources import sources
+from decision_aid.window.cards.sources import source_line, sources
 from decision_aid.window.look.look import Look
 from decision_aid.window.parts.buttons import Button
 from decision_aid.window.parts.choices import CheckCard
@@ -100,6 +100,7 @@ class PointCard(Opening):
 
     ticked = Signal(str, bool)
     noted = Signal(str, str)
+    top_three_wanted = Signal(str, str)  # the point, and its question
     change_wanted = Signal(str)
 
     def __init__(
@@ -112,9 +113,11 @@ class PointCard(Opening):
         note: str,
         narrow: bool,
         reading: bool = False,
+        in_top_three: bool = False,
         start_open: bool = False,
     ) -> None:
         self._library = library
+        self._in_top_three = in_top_three
         self._entry = entry
         self._note = note
         self._reading = reading
@@ -143,7 +146,7 @@ class PointCard(Opening):
         words: list[QWidget] = [Words(look, point.says, "card")]
         if point.also:
             words.append(mixed(look, ((tr("The other side: "), True), (point.also, False)), "card"))
-        words.append(sources(look, library, point.claims))
+        words.append(source_line(look, library, point.claims))
         figures = [figure for located in library.sources(point.figures) if (figure := located.claim.figure)]
         if len(figures) == 1 and len(figures[0].arms) == 1 and not self.narrow:
             words.insert(-1, figure_facts(look, figures[0]))
@@ -159,19 +162,25 @@ class PointCard(Opening):
         if point.disagreement is not None:
             disagreement = library.disagreements_by_id[point.disagreement]
             parts.append(both_sides(look, library, disagreement, narrow=self.narrow))
+        if point.ask:
+            question = (tr("A question to take along: "), True), (" ".join(point.ask), False)
+            parts.append(mixed(look, question, "card"))
         if self._reading:
-            if point.ask:
-                question = (tr("A question to take along: "), True), (" ".join(point.ask), False)
-                parts.append(mixed(look, question, "card"))
+            parts.append(sources(look, library, point.claims))
             return column(*parts, gap=10)
         self._openers = column(*parts, *self._make_openers(), gap=10)
         return self._openers
 
     def _make_openers(self) -> list[QWidget]:
         point = self._entry.point
-        openers: list[tuple[str, str, Callable[[], QWidget]]] = [("why", tr("Why am I seeing this?"), self._why)]
-        if point.ask:
-            openers.append(("ask", tr("A question to take along"), self._ask))
+        openers: list[tuple[str, str, Callable[[], QWidget]]] = [
+            (
+                "sources",
+                tr("Sources"),
+                lambda: Card("sunken", pad=18).add(sources(self.look, self._library, point.claims)),
+            ),
+            ("why", tr("Why am I seeing this?"), self._why),
+        ]
         openers.append(("note", tr("My own note") if self._note else tr("Add my own note"), self._note_field))
         buttons: dict[str, Button] = {}
         self._panel: QWidget | None = None
@@ -207,7 +216,21 @@ class PointCard(Opening):
             button.setObjectName(f"open-{name}-of-{point.id}")
             button.clicked.connect(lambda _on=False, name=name, make=make: on_press(name, make))
             buttons[name] = button
-        return [rule(), flowing(*buttons.values(), gap=6)]
+        return [rule(), flowing(*buttons.values(), *self._top_three(), gap=6)]
+
+    def _top_three(self) -> list[QWidget]:
+        """Return the button that puts the question of the point among the three for the visit, or takes it out."""
+        point = self._entry.point
+        if not point.ask:
+            return []
+        text = tr("In my top three") if self._in_top_three else tr("Add to my top three")
+        icon = "tick" if self._in_top_three else "plus"
+        button = Button(self.look, text, "quiet", icon, name=f"{text}: {point.ask[0]}")
+        button.setFont(self.look.font("aside", 600))
+        button.setMinimumHeight(self.look.px(32))
+        button.setObjectName(f"top-three-of-{point.id}")
+        button.clicked.connect(lambda: self.top_three_wanted.emit(point.id, point.ask[0]))
+        return [button]
 
     def _why(self) -> QWidget:
         panel = Card("sunken", pad=18, gap=8)
@@ -256,10 +279,6 @@ class PointCard(Opening):
             button.clicked.connect(lambda _on=False, reason=reason: self.change_wanted.emit(reason.answer_id))
             buttons.append(button)
         return [Words(self.look, text, "card"), flowing(*buttons, gap=16)]
-
-    def _ask(self) -> QWidget:
-        panel = Card("sunken", pad=18, gap=6)
-        return panel.add(*(Words(self.look, question, "card", weight=600) for question in self._entry.point.ask))
 
     def _note_field(self) -> QWidget:
         block = TextBlock(self.look, self._note, 2)

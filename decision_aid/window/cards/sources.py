@@ -14,6 +14,18 @@ def _places(found: list[LocatedClaim]) -> str:
     return "; ".join(dict.fromkeys(located.where for located in found))
 
 
+def source_line(look: Look, library: Library, claim_ids: tuple[str, ...]) -> Words:
+    """Return in one short line who says it, and what they sell, each once."""
+    articles = {located.article.id: located.article for located in library.sources(claim_ids)}.values()
+    pieces = []
+    for article in articles:
+        if article.tier == "label":
+            pieces.append(f"{article.short}, {library.aid.elsewhere[:1].lower()}{library.aid.elsewhere[1:]}")
+        else:
+            pieces.append(tr("{short}, sells {what}", short=article.short, what=article.sells.partition(" (")[0]))
+    return Words(look, tr("From: {sources}", sources="; ".join(pieces)), "caption", "quiet")
+
+
 def sources(look: Look, library: Library, claim_ids: tuple[str, ...]) -> Words:
     """Return the sources of some claims: one sentence for each publisher, with what it sells in bold."""
     by_article: dict[str, list[LocatedClaim]] = {}

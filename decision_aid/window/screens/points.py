@@ -1,58 +1,49 @@
-"""Discussion points: by topic from A to Z, with a filter by kind; disagreements; what is worth clarifying."""
+"""Discussion points: the few nearest to the answers, open; what is worth clarifying; and all others, by topic."""
+
+from collections.abc import Iterator, Sequence
+from itertools import groupby
 
 from PySide6.QtWidgets import QWidget
 
-from decision_aid.discussion.discussion import ShownPoint, ToClarify
+from decision_aid.discussion.discuss import ordered_topics
+from decision_aid.discussion.discussion import MOST_TO_CLARIFY, ClarifyState, Nearness, ShownPoint, ToClarify
+from decision_aid.discussion.mirror import PRIORITIES
 from decision_aid.knowledge.model.disagreements import Disagreement
-from decision_aid.summary.ticks import key_ticked, point_key
+from decision_aid.summary.ticks import point_key
 from decision_aid.window.cards.point_card import DisagreementCard, PointCard
 from decision_aid.window.parts.buttons import Button
-from decision_aid.window.parts.choices import RadioCard
-from decision_aid.window.parts.flow import flowing
-from decision_aid.window.parts.forms import Select
-from decision_aid.window.parts.labels import Words, named
+from decision_aid.window.parts.labels import Line, Words, named, rule
 from decision_aid.window.parts.panels import Card, column, row
-from decision_aid.window.parts.tags import GROUP_OF, GROUPS, group_name
 from decision_aid.window.qt.texts import tr
 from decision_aid.window.screens.bottom import Action, Bottom
 from decision_aid.window.screens.screen import Context, Screen
 from decision_aid.window.way.journey import CHECK, HELP
 
-_MOST_UNANSWERED = 6  # more are told by their number
+_TOP_THREE = "top-three"
+_MOST = 3  # questions for the visit
+_DISAGREEMENTS = "disagreements"
 
 
 class PointsScreen(Screen):
-    """Never sorted by fit: the order is the same for everyone."""
+    """Never sorted by treatment: what is near is chosen by the answers alone, and the rest stands from A to Z."""
 
-    def __init__(self, context: Context, group: str) -> None:
+    def __init__(self, context: Context) -> None:
         super().__init__(context, tr("Points to talk over"))
-        self._group = group
         discussion = self.session.discussion
-        shown = [entry for entry in discussion.points if group in ("all", GROUP_OF[entry.point.kind])]
-        count = tr("{n} points, by topic from A to Z. None of them is advice.", n=len(discussion.points))
-        words = Words(self.look, count, "card", "quiet")
-        self.add(self.heading, words)
+        self._near = discussion.near
+        self._others = tuple(entry for entry in discussion.points if not entry.near)
+        with_points = {entry.point.disagreement for entry in discussion.points}
+        self._disagreements = tuple(entry for entry in discussion.disagreements if entry.id not in with_points)
+        self.add(self.heading, self._count())
+        if self.session.view.how_chosen:
+            self.add(self._how_chosen())
         if discussion.help_first:
             self.add(self._help_first())
-        self.add(self._filter(context), self._tick_all([entry.point.id for entry in shown]))
-        topic = ""
-        for entry in shown:
-            if entry.topic.id != topic:
-                topic = entry.topic.id
-                title = Words(self.look, entry.topic.title, "part")
-                title.setContentsMargins(0, 10, 0, 0)
-                self.add(title)
-            self.add(self._card(context, entry))
-        told = {entry.point.disagreement for entry in shown}
-        others = [disagreement for disagreement in discussion.disagreements if disagreement.id not in told]
-        if group in ("all", "differ") and others:
-            title = Words(self.look, tr("More on which the articles disagree"), "part")
-            title.setContentsMargins(0, 12, 0, 0)
-            self.add(title)
-            for disagreement in others:
-                self.add(self._disagreement(context, disagreement))
-        if group == "all" and discussion.to_clarify:
+        for nearness, entries in groupby(self._near, key=lambda entry: entry.nearness):
+            self._group(nearness, tuple(entries))
+        if discussion.to_clarify:
             self._clarify(discussion.to_clarify)
+        self._more()
         self.area.finish()
         self.bottom = Bottom(
             left=(
@@ -62,14 +53,36 @@ class PointsScreen(Screen):
             note=self._ticked_words(),
         )
 
-    def _ticked_words(self) -> str:
-        points = self.session.discussion.points
-        printed = sum(key_ticked(self.session.visit, point_key(entry.point.id)) for entry in points)
-        return tr("{n} of {all} points ticked for printing", n=printed, all=len(points))
+    # --- at the head ------------------------------------------------------------------------------------------------
 
-    def _on_ticked(self, point_id: str, on: bool) -> None:
-        self.session.tick(point_key(point_id), on)
-        self.note_changed.emit(self._ticked_words())
+    def _count(self) -> QWidget:
+        count = tr("{n} points nearest to your answers. None of them is advice.", n=len(self._near))
+        how = Button(self.look, tr("How they were chosen"), "link")
+        how.setObjectName("how-chosen")
+        how.setAccessibleDescription(tr("open") if self.session.view.how_chosen else tr("closed"))
+        how.clicked.connect(self._on_how_chosen)
+        more = Button(self.look, tr("More, by topic: {n}", n=len(self._others) + len(self._disagreements)), "link")
+        more.setObjectName("to-more")
+        more.clicked.connect(lambda: self.bring_up(self._more_title))
+        words = Words(self.look, count, "card", "quiet")
+        return column(words, row(how, more, None, gap=16)) if self.context.narrow else row(words, how, more, gap=16)
+
+    def _on_how_chosen(self) -> None:
+        self.session.view.how_chosen = not self.session.view.how_chosen
+        self.navigator.refresh("how-chosen")
+
+    def _how_chosen(self) -> QWidget:
+        return Card("sunken", pad=18).add(
+            Words(
+                self.look,
+                tr(
+                    "Your own answers choose them, never a treatment. Warnings tied to your health come first. "
+                    "Then what matters to you, in your order, your questions, what you have tried, and options "
+                    "to hear about. Nine at most, so that a visit has room for them. All others stand below."
+                ),
+                "card",
+            )
+        )
 
     def _help_first(self) -> QWidget:
         card = Card("strong", pad=20, gap=8)
@@ -82,76 +95,183 @@ class PointsScreen(Screen):
         )
         return card
 
-    def _tick_all(self, point_ids: list[str]) -> QWidget:
-        buttons = []
-        for text, on in ((tr("Tick all of these for printing"), True), (tr("Untick all of these"), False)):
-            button = Button(self.look, text, "link")
-            button.setObjectName(f"tick-all-{on}")
-            button.clicked.connect(lambda _on=False, on=on: self._on_tick_all(point_ids, on))
-            buttons.append(button)
-        return column(*buttons, gap=2) if self.context.narrow else row(*buttons, None, gap=16)
+    # --- the near ones ----------------------------------------------------------------------------------------------
 
-    def _on_tick_all(self, point_ids: list[str], on: bool) -> None:
-        for point_id in point_ids:
-            self.session.tick(point_key(point_id), on)
-        self.navigator.announce(
-            tr("{n} points ticked", n=len(point_ids)) if on else tr("{n} points unticked", n=len(point_ids))
-        )
-        self.navigator.refresh(f"tick-all-{on}")
+    def _group(self, nearness: Nearness, entries: tuple[ShownPoint, ...]) -> None:
+        titles = {
+            "orientation": tr("To begin with"),
+            "health": tr("Because of your health and practical answers"),
+            "matters": tr("What matters to you"),
+            "top-three": tr("Your own questions"),
+            "tried": tr("What you have tried"),
+            "options": tr("Options you want to hear about"),
+            "visit": tr("For every visit"),
+        }
+        title = Words(self.look, titles[nearness], "part")
+        title.setContentsMargins(0, 10, 0, 0)
+        self.add(title, *self._answers_behind(nearness, entries))
+        for entry in entries:
+            self.add(self._card(entry, near=True))
+        if nearness == "health":
+            self._further_warnings()
 
-    def _filter(self, context: Context) -> QWidget:
-        points = self.session.discussion.points
-        counts = {group: sum(GROUP_OF[entry.point.kind] == group for entry in points) for group in GROUPS}
-        told = {entry.point.disagreement for entry in points}
-        counts["differ"] += sum(entry.id not in told for entry in self.session.discussion.disagreements)
-        choices = [("all", tr("All"), len(points))]
-        choices += [(group, group_name(group), counts[group]) for group in GROUPS if counts[group]]
-        if context.narrow:
-            select = Select(self.look, [(f"{name} ({count})", key) for key, name, count in choices], self._group)
-            select.setObjectName("filter")
-            named(select, tr("Show which kind of points"))
-            select.currentIndexChanged.connect(lambda _n: self._on_filter(str(select.currentData())))
-            return row(select, None)
-        chips = []
-        for key, name, count in choices:
-            chip = RadioCard(self.look, f"{name}  {count}", chip=True)
-            chip.setAccessibleName(tr("{name}, {n} points", name=name, n=count))
-            chip.setChecked(key == self._group)
-            chip.setObjectName(f"filter-{key}")
-            chip.toggled.connect(lambda on, key=key: self._on_filter(key) if on else None)
-            chips.append(chip)
-        holder = flowing(*chips)
-        named(holder, tr("Show which kind of points"))
-        return holder
+    def _answers_behind(self, nearness: Nearness, entries: tuple[ShownPoint, ...]) -> list[QWidget]:
+        """Return the answers that made a group, and the way to change the first of them."""
+        reasons = {
+            reason.answer_id: reason
+            for entry in entries
+            for reason in entry.because
+            if nearness == self.library.nearness_of(reason.answer_id)
+            or (nearness == "matters" and reason.answer_id == PRIORITIES)
+        }
+        if not reasons:
+            return []
+        said = " · ".join(tr("{label}: {said}", label=found.label, said=found.said) for found in reasons.values())
+        change = Button(self.look, tr("Change"), "link", name=tr("Change these answers: {said}", said=said))
+        change.setObjectName(f"change-{nearness}")
+        first = next(iter(reasons))
+        change.clicked.connect(lambda: self.navigator.change(first))
+        words = Words(self.look, tr("You said: {said}", said=said), "aside", "quiet")
+        return [row(words, change, gap=14, stretch=(1,))]
 
-    def _on_filter(self, group: str) -> None:
-        self.session.view.point_group = group
-        self.navigator.refresh("filter" if self.context.narrow else f"filter-{group}")
+    def _further_warnings(self) -> None:
+        further = [entry for entry in self._others if entry.nearness == "health" and entry.point.kind == "caution"]
+        if further:
+            titles = "; ".join(entry.point.title for entry in further)
+            self.add(
+                Words(self.look, tr("Further warnings for your answers, below: {titles}.", titles=titles), "aside")
+            )
 
-    def _card(self, context: Context, entry: ShownPoint) -> PointCard:
-        visit = self.session.visit
+    def _card(self, entry: ShownPoint, *, near: bool) -> PointCard:
+        visit, point = self.session.visit, entry.point
         card = PointCard(
             self.look,
             self.library,
             entry,
-            ticked=key_ticked(visit, point_key(entry.point.id)),
-            note=visit.notes.get(entry.point.id, ""),
-            narrow=context.narrow,
-            start_open=f"point-{entry.point.id}" in self.session.view.open_cards,
+            ticked=self._is_ticked(entry),
+            note=visit.notes.get(point.id, ""),
+            narrow=self.context.narrow,
+            in_top_three=bool(set(point.ask) & set(self._top_three())),
+            start_open=near or f"point-{point.id}" in self.session.view.open_cards,
         )
         card.opened.connect(lambda on, card=card: self._on_opened(card.objectName(), on))
         card.grown.connect(self.bring_up)
         card.ticked.connect(self._on_ticked)
         card.noted.connect(self.session.note)
         card.change_wanted.connect(self.navigator.change)
+        card.top_three_wanted.connect(self._on_top_three)
         return card
 
-    def _disagreement(self, context: Context, disagreement: Disagreement) -> DisagreementCard:
+    def _is_ticked(self, entry: ShownPoint) -> bool:
+        return self.session.visit.printed.get(point_key(entry.point.id), entry.near)
+
+    def _ticked_words(self) -> str:
+        printed = sum(self._is_ticked(entry) for entry in self.session.discussion.points)
+        return tr("{n} points ticked for printing", n=printed)
+
+    def _on_ticked(self, point_id: str, on: bool) -> None:
+        self.session.tick(point_key(point_id), on)
+        self.note_changed.emit(self._ticked_words())
+
+    def _top_three(self) -> tuple[str, ...]:
+        value = self.session.answers.get(_TOP_THREE, ())
+        return tuple(item for item in value if isinstance(item, str)) if isinstance(value, tuple) else ()
+
+    def _on_top_three(self, point_id: str, question: str) -> None:
+        chosen = self._top_three()
+        if question in chosen:
+            self.session.answer(_TOP_THREE, tuple(item for item in chosen if item != question))
+            self.navigator.announce(tr("Taken out of my top three"))
+        elif len(chosen) < _MOST:
+            self.session.answer(_TOP_THREE, (*chosen, question))
+            self.navigator.announce(tr("In my top three, place {n}", n=len(chosen) + 1))
+        else:
+            self.navigator.announce(tr("My top three is full. Take one out first."))
+            self.navigator.change(_TOP_THREE)
+            return
+        self.navigator.refresh(f"top-three-of-{point_id}")
+
+    # --- worth clarifying -------------------------------------------------------------------------------------------
+
+    def _clarify(self, entries: tuple[ToClarify, ...]) -> None:
+        title = Words(self.look, tr("Worth clarifying"), "part")
+        title.setContentsMargins(0, 12, 0, 0)
+        self.add(title, Words(self.look, tr("What we could not tell, and did not guess."), "card", "quiet"))
+        card = Card("plain", pad=18, gap=8)
+        for number, entry in enumerate(entries[:MOST_TO_CLARIFY]):
+            if number:
+                card.add(rule())
+            card.add(self._open_answer(entry))
+        self.add(card)
+        more = len(entries) - MOST_TO_CLARIFY
+        if more > 0:
+            check = Button(self.look, tr("and {n} more: check my answers", n=more), "link")
+            check.clicked.connect(lambda: self.navigator.go(CHECK))
+            self.add(row(check, None))
+
+    def _open_answer(self, entry: ToClarify) -> QWidget:
+        states: dict[ClarifyState, str] = {
+            "not-sure": tr("not sure"),
+            "rather-not-say": tr("rather not say"),
+            "not-answered": tr("not answered"),
+            "incomplete": tr("some facts are missing"),
+            "contradiction": tr("two answers do not go together"),
+        }
+        answer = Button(self.look, tr("Answer"), "small", name=tr("Answer: {label}", label=entry.label))
+        answer.setObjectName(f"answer-{entry.question_id}")
+        answer.clicked.connect(lambda: self.navigator.change(entry.question_id))
+        label = tr("{label}: {state}", label=entry.label, state=states[entry.state])
+        text = column(
+            Words(self.look, label, "card", weight=600), Words(self.look, entry.why, "aside", "quiet"), gap=2
+        )
+        return row(text, answer, gap=14, stretch=(1,))
+
+    # --- more, by topic ---------------------------------------------------------------------------------------------
+
+    def _more(self) -> None:
+        self._more_title = Words(self.look, tr("More, by topic"), "part")
+        self._more_title.setContentsMargins(0, 12, 0, 0)
+        self.add(self._more_title)
+        self._topics = Card("plain", pad=14, gap=4)
+        self.add(self._topics)
+        for topic in ordered_topics(self.library):
+            entries = [entry for entry in self._others if entry.topic.id == topic.id]
+            if entries:
+                cards = [self._closed(entry) for entry in self._told(topic.id, entries)]
+                self._topic(topic.id, topic.title, cards, len(entries))
+        if self._disagreements:
+            told = self._disagreements if _DISAGREEMENTS in self.session.view.open_topics else ()
+            title = tr("What the sources disagree on")
+            self._topic(_DISAGREEMENTS, title, [self._disagreement(one) for one in told], len(self._disagreements))
+
+    def _told(self, topic_id: str, entries: list[ShownPoint]) -> Iterator[ShownPoint]:
+        """Yield the points of a topic that is open; those of the others are made when they are opened."""
+        yield from entries if topic_id in self.session.view.open_topics else ()
+
+    def _closed(self, entry: ShownPoint) -> QWidget:
+        return self._card(entry, near=False)
+
+    def _topic(self, topic_id: str, title: str, cards: Sequence[QWidget], count: int) -> None:
+        is_open = topic_id in self.session.view.open_topics
+        button = Button(self.look, title, "section", "angle-down" if is_open else "angle-right")
+        named(button, tr("{title}, {n} more", title=title, n=count), tr("open") if is_open else tr("closed"))
+        button.setObjectName(f"topic-{topic_id}")
+        button.clicked.connect(lambda: self._on_topic(topic_id))
+        if self._topics.column.count():
+            self._topics.add(rule())
+        self._topics.add(row(button, None, Line(self.look, str(count), "aside", "quiet")), *cards)
+
+    def _on_topic(self, topic_id: str) -> None:
+        view = self.session.view
+        view.open_topics = view.open_topics ^ {topic_id}
+        self.navigator.refresh(f"topic-{topic_id}")
+
+    def _disagreement(self, disagreement: Disagreement) -> DisagreementCard:
         card = DisagreementCard(
             self.look,
             self.library,
             disagreement,
-            narrow=context.narrow,
+            narrow=self.context.narrow,
             start_open=f"disagreement-{disagreement.id}" in self.session.view.open_cards,
         )
         card.opened.connect(lambda on, card=card: self._on_opened(card.objectName(), on))
@@ -159,43 +279,5 @@ class PointsScreen(Screen):
         return card
 
     def _on_opened(self, name: str, on: bool) -> None:
-        session = self.session
-        session.view.open_cards = session.view.open_cards | {name} if on else session.view.open_cards - {name}
-
-    def _clarify(self, entries: tuple[ToClarify, ...]) -> None:
-        title = Words(self.look, tr("Worth clarifying"), "part")
-        title.setContentsMargins(0, 12, 0, 0)
-        self.add(title, Words(self.look, tr("Things we could not tell, and did not guess."), "card", "quiet"))
-        states = {
-            "not-sure": tr("You answered “not sure”."),
-            "rather-not-say": tr("You would rather not say."),
-            "not-answered": tr("Not answered."),
-            "incomplete": tr("Some facts are missing, or a medicine is still too new to tell."),
-        }
-        known = [entry for entry in entries if entry.state != "not-answered"]
-        unanswered = [entry for entry in entries if entry.state == "not-answered"]
-        few = unanswered if len(unanswered) <= _MOST_UNANSWERED else []
-        for entry in (*known, *few):
-            card = Card("plain", pad=20, gap=4)
-            titles = "; ".join(point.title for point in entry.would_show[:3])
-            more = len(entry.would_show) - 3
-            if more > 0:
-                titles = tr("{titles}; and {n} more", titles=titles, n=more)
-            answer = Button(self.look, tr("Answer"), "small", name=tr("Answer: {label}", label=entry.label))
-            answer.clicked.connect(lambda _on=False, question=entry.question_id: self.navigator.change(question))
-            text = column(
-                Words(self.look, entry.label, "card", weight=600),
-                Words(
-                    self.look,
-                    tr("{state} It may matter for: {titles}.", state=states[entry.state], titles=titles),
-                    "aside",
-                    "quiet",
-                ),
-                gap=2,
-            )
-            self.add(card.add(row(text, answer, gap=14)))
-        if unanswered and not few:
-            check = Button(self.look, tr("Check my answers"), "small")
-            check.clicked.connect(lambda: self.navigator.go(CHECK))
-            words = tr("{n} more questions are not answered. Some of them could bring up points.", n=len(unanswered))
-            self.add(Card("plain", pad=20).add(row(Words(self.look, words, "card"), check, gap=14)))
+        view = self.session.view
+        view.open_cards = view.open_cards | {name} if on else view.open_cards - {name}
