@@ -115,6 +115,6 @@ def test_they_are_declared_in_one_place() -> None:
     """Outside of the window and of the engines, no other module gives one of these questions a name of its own."""
     declared = re.compile(rf'^_?[A-Z_]+(?:: Final)? = "(?:{"|".join(fixed.id for fixed in FIXED_QUESTIONS)})"', re.M)
     package = Path(__file__).parents[2] / "decision_aid"
-    rooms = ("knowledge", "interview", "summary", "cli")
+    rooms = ("knowledge", "interview", "discussion", "summary", "cli")
     modules = [path for room in rooms for path in (package / room).rglob("*.py")]
     assert [path.name for path in modules if declared.search(path.read_text(encoding="utf-8"))] == ["fixed_ids.py"]
