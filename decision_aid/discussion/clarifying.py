@@ -13,7 +13,7 @@ from decision_aid.interview.trials import Trial
 from decision_aid.interview.wording import medicine_words
 from decision_aid.knowledge.model.derived_names import DERIVED_NAMES
 from decision_aid.knowledge.model.entry import NOT_SURE, RATHER_NOT_SAY
-from decision_aid.knowledge.model.fixed_ids import EVER_TRIED, TRIALS
+from decision_aid.knowledge.model.fixed_ids import EVER_TRIED, TRIALS, WHY_ENDED
 from decision_aid.knowledge.model.library import Library
 from decision_aid.knowledge.model.points import Point
 from decision_aid.knowledge.model.questionnaire import Question
@@ -23,7 +23,7 @@ _NEEDED: Final = (
     ("weeks_taken", "weeks"),
     ("most_days", "most-days"),
     ("helped", "helped"),
-    ("why_ended", "why-ended"),
+    ("why_ended", WHY_ENDED),
 )
 
 
