@@ -8,22 +8,22 @@ from decision_aid.discussion.reasons import answers_behind
 from decision_aid.interview.answers import Answers
 from decision_aid.interview.contradictions import contradictions
 from decision_aid.interview.judging import Judgement, Verdict
-from decision_aid.interview.path import EVER_TRIED, path
+from decision_aid.interview.path import path
 from decision_aid.interview.trials import Trial
 from decision_aid.interview.wording import medicine_words
 from decision_aid.knowledge.model.derived_names import DERIVED_NAMES
 from decision_aid.knowledge.model.entry import NOT_SURE, RATHER_NOT_SAY
+from decision_aid.knowledge.model.fixed_ids import EVER_TRIED, TRIALS, WHY_ENDED
 from decision_aid.knowledge.model.library import Library
 from decision_aid.knowledge.model.points import Point
 from decision_aid.knowledge.model.questionnaire import Question
 
-_TRIALS: Final = "trials"
 # what a count of tries needs to know, and the trial field that words it
 _NEEDED: Final = (
     ("weeks_taken", "weeks"),
     ("most_days", "most-days"),
     ("helped", "helped"),
-    ("why_ended", "why-ended"),
+    ("why_ended", WHY_ENDED),
 )
 
 
@@ -40,7 +40,7 @@ def to_clarify(
         for answer_id in answers_behind(judgement):
             unsure = point_id in shown_ids and answers.get(answer_id) == NOT_SURE
             if unsure or (judgement.verdict is Verdict.CANNOT_TELL and point_id not in shown_ids):
-                question_id = _TRIALS if answer_id in DERIVED_NAMES else answer_id
+                question_id = TRIALS if answer_id in DERIVED_NAMES else answer_id
                 waiting.setdefault(question_id, {})[point_id] = library.points[point_id]
     if answers.trials():
         waiting.pop(EVER_TRIED, None)  # whoever writes down a medicine has said so

@@ -5,16 +5,16 @@ No total and no winner: every option is shown, in the same order, with the same 
 
 from decision_aid.discussion.discussion import MirrorMark
 from decision_aid.interview.answers import Answers, OwnWords
+from decision_aid.knowledge.model.fixed_ids import WHAT_MATTERS
 from decision_aid.knowledge.model.library import Library
 from decision_aid.knowledge.model.options import Mirror
 
-PRIORITIES = "what-matters"
 _NOT_SAID = Mirror(mark="not-said")
 
 
 def priorities(answers: Answers) -> tuple[str | OwnWords, ...]:
     """Return what matters to the person, in their order."""
-    value = answers.get(PRIORITIES, ())
+    value = answers.get(WHAT_MATTERS, ())
     if not isinstance(value, tuple):
         return ()
     return tuple(item for item in value if isinstance(item, str | OwnWords))

@@ -12,15 +12,15 @@ from itertools import groupby
 from typing import Final, TypeAlias
 
 from decision_aid.discussion.discussion import NEARNESS, Nearness, ShownPoint
-from decision_aid.discussion.mirror import PRIORITIES, priorities
+from decision_aid.discussion.mirror import priorities
 from decision_aid.interview.answers import Answers
 from decision_aid.knowledge.model.conditions import comparisons_behind
 from decision_aid.knowledge.model.entry import RATHER_NOT_SAY, Kind
+from decision_aid.knowledge.model.fixed_ids import TOP_THREE, WHAT_MATTERS
 from decision_aid.knowledge.model.library import Library
 
 MOST_NEAR: Final = 9
 MOST_OF_A_KIND: Final = 3
-_TOP_THREE: Final = "top-three"
 # of points with as many answers behind them: warnings first, then a benefit with its other side
 _BY_KIND: Final[tuple[Kind, ...]] = (
     "caution", "overview", "harm", "benefit", "unknown", "disagreement", "practical", "background", "question",
@@ -84,7 +84,7 @@ def _nearness(library: Library, answers: Answers, entry: ShownPoint) -> Nearness
         return "options" if point.about else "orientation"
     if "health" in tied and point.kind != "benefit":
         return "health"
-    if PRIORITIES in said:
+    if WHAT_MATTERS in said:
         return "matters"
     if set(point.ask) & set(_top_three(answers)):
         return "top-three"
@@ -100,7 +100,7 @@ def _said(answers: Answers, entry: ShownPoint) -> tuple[str, ...]:
 
 
 def _top_three(answers: Answers) -> tuple[str, ...]:
-    value = answers.get(_TOP_THREE, ())
+    value = answers.get(TOP_THREE, ())
     return tuple(item for item in value if isinstance(item, str)) if isinstance(value, tuple) else ()
 
 
@@ -137,10 +137,10 @@ def _closeness(library: Library, answers: Answers, entry: ShownPoint) -> Closene
 
 def _rank(library: Library, answers: Answers, entry: ShownPoint) -> int:
     """Return the place, in the person's own order, of the first thing that matters to which a point is tied."""
-    if entry.point.when is None or PRIORITIES not in _said(answers, entry):
+    if entry.point.when is None or WHAT_MATTERS not in _said(answers, entry):
         return 0
     compared = comparisons_behind(entry.point.when, library.named_conditions)
-    asked = {choice for comparison in compared if comparison.answer == PRIORITIES for choice in comparison.choices}
+    asked = {choice for comparison in compared if comparison.answer == WHAT_MATTERS for choice in comparison.choices}
     return next((place for place, matter in enumerate(priorities(answers)) if matter in asked), 0)
 
 

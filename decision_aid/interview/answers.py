@@ -9,6 +9,7 @@ from typing import TypeAlias
 
 from decision_aid.interview.rough_dates import RoughDate
 from decision_aid.interview.trials import Trial
+from decision_aid.knowledge.model.fixed_ids import TRIALS
 
 
 @dataclass(frozen=True)
@@ -50,5 +51,5 @@ class Answers(Mapping[str, Answer]):
 
     def trials(self) -> tuple[Trial, ...]:
         """Return the medicines tried, in the order they were written down."""
-        value = self.given.get("trials", ())
+        value = self.given.get(TRIALS, ())
         return tuple(trial for trial in value if isinstance(trial, Trial)) if isinstance(value, tuple) else ()

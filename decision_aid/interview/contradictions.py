@@ -8,11 +8,9 @@ from decision_aid.interview.answers import Answers
 from decision_aid.interview.rough_dates import RoughDate
 from decision_aid.interview.trials import Trial
 from decision_aid.interview.wording import medicine_words
+from decision_aid.knowledge.model.fixed_ids import EPISODE_BEGAN, EVER_TRIED, TRIALS
 from decision_aid.knowledge.model.library import Library
 
-_TRIALS: Final = "trials"
-_EVER_TRIED: Final = "ever-tried"
-_BEGAN: Final = "episode-began"
 _WEEKS_APART: Final = 4  # remembered weeks and dates may differ by so many times before anything is said
 # a group of medicines, the question that asks about it, and what the group is called
 _ASKED_OF_NOW: Final = (("maoi", "maoi", "an MAOI"), ("mood-stabiliser", "mood-stabiliser", "a mood stabilizer"))
@@ -40,29 +38,29 @@ def contradictions(library: Library, answers: Answers) -> tuple[Contradiction, .
 
 
 def _nothing_tried(answers: Answers) -> Iterator[Contradiction]:
-    if answers.get(_EVER_TRIED) == "no":
+    if answers.get(EVER_TRIED) == "no":
         says = "You wrote down medicines, and answered that you have tried none. The medicines count."
-        yield Contradiction((_EVER_TRIED, _TRIALS), says)
+        yield Contradiction((EVER_TRIED, TRIALS), says)
 
 
 def _in_a_trial(library: Library, answers: Answers, trial: Trial) -> Iterator[Contradiction]:
     name = medicine_words(library, trial)
-    began = answers.get(_BEGAN)
+    began = answers.get(EPISODE_BEGAN)
     if isinstance(began, RoughDate):
         if trial.this_episode == "yes" and trial.ended is not None and trial.ended.latest < began.earliest:
             says = f"{name} ended before this time of depression began, and is said to be in it."
-            yield Contradiction((_TRIALS, _BEGAN), says)
+            yield Contradiction((TRIALS, EPISODE_BEGAN), says)
         if trial.this_episode == "no" and trial.started is not None and trial.started.earliest > began.latest:
             says = f"{name} began in this time of depression, and is said to be before it."
-            yield Contradiction((_TRIALS, _BEGAN), says)
+            yield Contradiction((TRIALS, EPISODE_BEGAN), says)
     dates = trial.weeks_between
     if trial.weeks_known is not None and dates is not None:
         least, most = dates
         if trial.weeks_known * _WEEKS_APART < least or trial.weeks_known > max(most, 1) * _WEEKS_APART:
             says = f"{name}: {trial.weeks_known} weeks do not fit its dates."
-            yield Contradiction((_TRIALS,), says)
+            yield Contradiction((TRIALS,), says)
     if trial.added_to == trial.id:
-        yield Contradiction((_TRIALS,), f"{name} is said to be added to itself.")
+        yield Contradiction((TRIALS,), f"{name} is said to be added to itself.")
 
 
 def _denied(library: Library, answers: Answers, trials: tuple[Trial, ...]) -> Iterator[Contradiction]:
@@ -72,7 +70,7 @@ def _denied(library: Library, answers: Answers, trials: tuple[Trial, ...]) -> It
         now = [medicine.generic for trial, medicine in known
                if medicine is not None and medicine.group == group and trial.still_taking]  # fmt: skip
         if now and answers.get(question) == "no":
-            yield Contradiction((question, _TRIALS), f"{now[0]} is {called}, and you answered that you take none.")
+            yield Contradiction((question, TRIALS), f"{now[0]} is {called}, and you answered that you take none.")
     for medicine_id, question, called in _ASKED_OF_EVER:
         if any(trial.medicine == medicine_id for trial in trials) and answers.get(question) == "no":
-            yield Contradiction((question, _TRIALS), f"{called} is among your medicines, and you answered no to it.")
+            yield Contradiction((question, TRIALS), f"{called} is among your medicines, and you answered no to it.")

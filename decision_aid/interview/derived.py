@@ -14,6 +14,7 @@ from decision_aid.interview.counts import Count, count
 from decision_aid.interview.trials import ALONE, HELPED_STEPS, Trial
 from decision_aid.knowledge.model.derived_names import DERIVED_NAMES
 from decision_aid.knowledge.model.entry import NOT_SURE
+from decision_aid.knowledge.model.fixed_ids import EVER_TRIED
 from decision_aid.knowledge.model.medicines import MedicinesFile
 
 
@@ -160,7 +161,7 @@ def derive(
     Whoever answers “none” to `ever-tried` has tried no medicine: all counts are then exactly 0.
     """
     trials = answers.trials()
-    if not trials and answers.get("ever-tried") != "no":
+    if not trials and answers.get(EVER_TRIED) != "no":
         return {}
     return {
         name: _SETS[name](trials, medicines) if name in _SETS

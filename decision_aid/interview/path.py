@@ -1,15 +1,13 @@
 """The path: which pages are asked, given the answers so far. Computed anew each time, so Back loses nothing."""
 
 from collections.abc import Iterator
-from typing import Final
 
 from decision_aid.interview.answers import Answers
 from decision_aid.interview.derived import derive
 from decision_aid.interview.judging import Facts, Verdict, judge
+from decision_aid.knowledge.model.fixed_ids import EVER_TRIED
 from decision_aid.knowledge.model.library import Library
 from decision_aid.knowledge.model.questionnaire import Page
-
-EVER_TRIED: Final = "ever-tried"
 
 
 def facts_of(library: Library, answers: Answers) -> Facts:

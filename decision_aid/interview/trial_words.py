@@ -10,6 +10,7 @@ from decision_aid.interview.rough_dates import MONTHS, RoughDate
 from decision_aid.interview.trials import MOST_WEEKS, Trial
 from decision_aid.interview.wording import medicine_words, quoted
 from decision_aid.knowledge.model.entry import NOT_SURE
+from decision_aid.knowledge.model.fixed_ids import BOTHERED, WHY_ENDED
 from decision_aid.knowledge.model.library import Library
 
 NOT_ANSWERED: Final = "not answered"
@@ -120,7 +121,7 @@ def bothered_words(library: Library, trial: Trial) -> str:
         case "not-sure":
             said = NOT_SURE_WORDS
         case effects:
-            said = _sentence(library, "bothered", effects, own)
+            said = _sentence(library, BOTHERED, effects, own)
     return _with_own(said, own)
 
 
@@ -135,7 +136,7 @@ def why_ended_words(library: Library, trial: Trial) -> str:
         case "not-sure":
             said = NOT_SURE_WORDS
         case reasons:
-            said = _sentence(library, "why-ended", reasons, own)
+            said = _sentence(library, WHY_ENDED, reasons, own)
     return _with_own(said, own)
 
 

@@ -10,6 +10,7 @@ from decision_aid.interview.trials import Trial
 from decision_aid.knowledge.condition_words import answer_label
 from decision_aid.knowledge.model.derived_names import DERIVED_NAMES
 from decision_aid.knowledge.model.entry import NOT_SURE, RATHER_NOT_SAY
+from decision_aid.knowledge.model.fixed_ids import BOTHERED, MEDICINE_GROUPS, MEDICINE_GROUPS_NOW, SIDE_EFFECTS
 from decision_aid.knowledge.model.library import Library
 from decision_aid.knowledge.model.questionnaire import Question
 
@@ -118,10 +119,10 @@ def words_of(library: Library, answers: Answers, derived: dict[str, Derived], an
     """Return the current value of a question or derived answer, in words."""
     if answer_id in DERIVED_NAMES:
         value = derived.get(answer_id)
-        if answer_id == "side-effects" and isinstance(value, KnownSet):
-            names = {choice.id: choice.label for choice in library.trial_field("bothered").choices}
+        if answer_id == SIDE_EFFECTS and isinstance(value, KnownSet):
+            names = {choice.id: choice.label for choice in library.trial_field(BOTHERED).choices}
             return ", ".join(names[effect] for effect in names if effect in value.members) or "none"
-        if answer_id in ("medicine-groups", "medicine-groups-now") and isinstance(value, KnownSet):
+        if answer_id in (MEDICINE_GROUPS, MEDICINE_GROUPS_NOW) and isinstance(value, KnownSet):
             return ", ".join(GROUP_WORDS[group] for group in GROUP_WORDS if group in value.members) or "none"
         return _count_words(library, answers, answer_id, value)
     return answer_words(library, library.questions[answer_id], answers.get(answer_id))

@@ -2,10 +2,8 @@
 
 from decision_aid.knowledge.model.conditions import AllOf, AnyOf, Comparison, Condition, Not, See, parts
 from decision_aid.knowledge.model.derived_names import DERIVED_NAMES
+from decision_aid.knowledge.model.fixed_ids import BOTHERED, SIDE_EFFECTS
 from decision_aid.knowledge.model.library import Library
-
-_BOTHERED = "bothered"  # the fact about a tried medicine that the derived answer “side-effects” gathers
-_SIDE_EFFECTS = "side-effects"
 
 
 def answer_label(library: Library, answer_id: str) -> str:
@@ -18,7 +16,7 @@ def choice_words(library: Library, answer_id: str, choice_id: str) -> str:
     if answer_id in library.questions:
         choices = library.questions[answer_id].answers
     else:
-        choices = library.trial_field(_BOTHERED).choices if answer_id == _SIDE_EFFECTS else ()
+        choices = library.trial_field(BOTHERED).choices if answer_id == SIDE_EFFECTS else ()
     return next((choice.label for choice in choices if choice.id == choice_id), choice_id)
 
 

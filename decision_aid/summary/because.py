@@ -10,8 +10,9 @@ from decision_aid.interview.wording import choice_label
 from decision_aid.knowledge.model.conditions import Comparison, comparisons_behind
 from decision_aid.knowledge.model.derived_names import DERIVED_NAMES
 from decision_aid.knowledge.model.entry import NOT_SURE
+from decision_aid.knowledge.model.fixed_ids import BOTHERED, MEDICINE_GROUPS, SIDE_EFFECTS, TRIALS
 from decision_aid.knowledge.model.library import Library
-from decision_aid.summary.blocks import TRIALS, block_of
+from decision_aid.summary.blocks import block_of
 from decision_aid.summary.ticks import key_ticked
 
 _LISTS = ("choices", "ranking")
@@ -47,11 +48,11 @@ def _said(library: Library, answers: Answers, reason: Reason, asked: tuple[Compa
 
 def _names(library: Library, answers: Answers, reason: Reason, compared: set[str]) -> Iterator[str]:
     """Yield what was chosen among the choices that the point asks about; nothing for answers that are no lists."""
-    if reason.answer_id == "side-effects":
+    if reason.answer_id == SIDE_EFFECTS:
         chosen = {effect for trial in answers.trials() for effect in trial.bothered or () if effect in compared}
-        fields = library.trial_field("bothered").choices
+        fields = library.trial_field(BOTHERED).choices
         yield from (small(choice.label) for choice in fields if choice.id in chosen)
-    elif reason.answer_id == "medicine-groups":
+    elif reason.answer_id == MEDICINE_GROUPS:
         medicines = [library.medicines.get(trial.medicine) for trial in answers.trials()]
         groups = dict.fromkeys(medicine.group for medicine in medicines if medicine and medicine.group in compared)
         yield from (group.upper() if group in _SHORT_FORMS else group.replace("-", " ") for group in groups)

@@ -8,23 +8,22 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Final
 
+from decision_aid.knowledge.model.fixed_ids import MEDICINES, TOP_THREE
 from decision_aid.knowledge.model.library import Library
 from decision_aid.knowledge.model.questionnaire import Question
-
-TRIALS: Final = "trials"
 
 _BLOCK_OF_SECTION: Final[Mapping[str, str]] = MappingProxyType({
     "right-now": "episode",
     "what-matters": "what-matters",
     "episode": "episode",
-    "medicines": "medicines",
+    MEDICINES: "medicines",
     "other-treatments": "other-treatments",
     "health": "health",
     "limits": "limits",
     "ready": "readiness",
 })  # fmt: skip
 _BLOCK_OF_QUESTION: Final[Mapping[str, str]] = MappingProxyType({
-    "top-three": "top-three",
+    TOP_THREE: "top-three",
     "hospital": "episode",
     "pill-troubles": "current-medicines",
     "other-medicines": "current-medicines",

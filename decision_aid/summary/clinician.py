@@ -19,9 +19,10 @@ from decision_aid.interview.trials import ALONE, Trial
 from decision_aid.interview.visit import Visit
 from decision_aid.interview.wording import answer_words, brand_words, choice_label, medicine_words, quoted
 from decision_aid.knowledge.model.entry import NOT_SURE, RATHER_NOT_SAY
+from decision_aid.knowledge.model.fixed_ids import EPISODE_BEGAN, EVER_TRIED, TOP_THREE, TRIALS
 from decision_aid.knowledge.model.library import Library
 from decision_aid.knowledge.model.questionnaire import Question
-from decision_aid.summary.blocks import TRIALS, block_of, questions_of
+from decision_aid.summary.blocks import block_of, questions_of
 from decision_aid.summary.document import (
     Band,
     Check,
@@ -38,7 +39,7 @@ from decision_aid.summary.document import (
     TrialRow,
 )
 from decision_aid.summary.ticks import CLINICIAN, key_ticked, point_ticked
-from decision_aid.summary.timeline import EPISODE_BEGAN, as_sentences, newest_first, timeline
+from decision_aid.summary.timeline import as_sentences, newest_first, timeline
 from decision_aid.summary.treatments import helped_of, other_treatments
 from decision_aid.summary.words import (
     HOW_SURE_WORDS,
@@ -84,7 +85,7 @@ def clinician_pages(
     return ClinicianPages(
         heading=CLINICIAN,
         safety=_safety(library, answers) if "safety" in ticked else None,
-        top_three=_numbered(library, answers, "top-three") if "top-three" in ticked else None,
+        top_three=_numbered(library, answers, TOP_THREE) if "top-three" in ticked else None,
         what_matters=_what_matters(library, answers) if "what-matters" in ticked else None,
         medicines=_medicines(library, shown) if "medicines" in ticked else None,
         timeline=_timeline(library, shown, today) if "timeline" in ticked else None,
@@ -173,7 +174,7 @@ def _facts(library: Library, answers: Answers, block: str, title: str) -> FactBl
 def _medicines(library: Library, answers: Answers) -> Medicines:
     trials = newest_first(answers.trials())
     if not trials:
-        none_taken = answers.get("ever-tried") == "no"
+        none_taken = answers.get(EVER_TRIED) == "no"
         note = "no medicine for depression so far" if none_taken else "no medicine written down"
         return Medicines(_label(library, TRIALS), note, _heads(), (), 0 if none_taken else _BLANK_ROWS)
     bands = []

@@ -5,8 +5,9 @@ from decision_aid.interview.answers import Answer, Answers
 from decision_aid.interview.path import counted
 from decision_aid.interview.trials import Trial
 from decision_aid.interview.visit import Visit
+from decision_aid.knowledge.model.fixed_ids import TRIALS
 from decision_aid.knowledge.model.library import Library
-from decision_aid.summary.blocks import TRIALS, block_of
+from decision_aid.summary.blocks import block_of
 from decision_aid.summary.ticks import key_ticked, point_ticked
 
 _ON_TIMELINE = ("id", "medicine", "name", "started", "ended", "still_taking", "weeks", "helped")

@@ -4,12 +4,12 @@ from collections.abc import Iterator
 from datetime import date
 
 from decision_aid.discussion.discussion import Discussion, ShownPoint
-from decision_aid.discussion.mirror import PRIORITIES
 from decision_aid.interview.answers import Answers
 from decision_aid.interview.visit import Visit
 from decision_aid.interview.wording import choice_label
 from decision_aid.knowledge.model.claims import Arm, Figure
 from decision_aid.knowledge.model.disagreements import Disagreement
+from decision_aid.knowledge.model.fixed_ids import TOP_THREE, WHAT_MATTERS
 from decision_aid.knowledge.model.library import Library
 from decision_aid.knowledge.model.options import Cell, Mark
 from decision_aid.summary.because import because_words
@@ -172,7 +172,7 @@ def _compared(library: Library, visit: Visit, answers: Answers, discussion: Disc
         )
         for row in library.rows
     )
-    matters = _matters(library, answers, discussion) if key_ticked(visit, PRIORITIES) else ()
+    matters = _matters(library, answers, discussion) if key_ticked(visit, WHAT_MATTERS) else ()
     return Compared(
         title="The options side by side",
         words="From A to Z, with the same questions for each. No order of merit, and no sum. "
@@ -190,8 +190,8 @@ def _cell_line(library: Library, option: str, cell: Cell | None) -> OptionLine:
 
 
 def _matters(library: Library, answers: Answers, discussion: Discussion) -> Iterator[ComparedRow]:
-    question = library.questions.get(PRIORITIES)
-    if question is None or PRIORITIES not in answers:
+    question = library.questions.get(WHAT_MATTERS)
+    if question is None or WHAT_MATTERS not in answers:
         return
     for priority in dict.fromkeys(mark.priority for mark in discussion.mirror):
         yield ComparedRow(
@@ -214,7 +214,7 @@ def _questions(visit: Visit, answers: Answers, shown: tuple[ShownPoint, ...]) ->
 
     Only as many as fit on one sheet: of many points the questions stand with the points alone.
     """
-    top = answers.get("top-three", ()) if key_ticked(visit, "top-three") else ()
+    top = answers.get(TOP_THREE, ()) if key_ticked(visit, "top-three") else ()
     own = [item for item in top if isinstance(item, str)] if isinstance(top, tuple) else []
     asked = [ask for entry in shown for ask in entry.point.ask]
     questions = tuple(dict.fromkeys((*own, *asked)))

@@ -15,10 +15,10 @@ from decision_aid.interview.trial_words import helped_in_short, when_in_short
 from decision_aid.interview.trials import ALONE, HELPED_STEPS, Trial
 from decision_aid.interview.wording import medicine_words
 from decision_aid.knowledge.model.entry import NOT_SURE
+from decision_aid.knowledge.model.fixed_ids import EPISODE_BEGAN
 from decision_aid.knowledge.model.library import Library
 from decision_aid.summary.words import list_words
 
-EPISODE_BEGAN = "episode-began"
 _WEEKS_A_MONTH = 52 / 12
 _PAIRS = 30  # more overlaps than these are told by their number, not pair by pair
 

@@ -3,14 +3,11 @@
 from dataclasses import replace
 from typing import Final
 
+from decision_aid.knowledge.model.fixed_ids import TRIALS, WHAT_MATTERS
 from decision_aid.knowledge.problems.nearest import did_you_mean, nearest
 from decision_aid.knowledge.problems.problem import Problem
 
 _CLOSE: Final = 0.85  # how alike two names are, of 1, if one is most likely a slip for the other
-_TRIALS: Final = "trials"  # the question that derived answers come from
-_PRIORITIES: Final = "what-matters"  # the question whose choices the options table answers
-
-
 _BROKEN: Final = ("unknown-", "missing-", "asked-")  # how the codes of broken links begin
 
 
@@ -24,9 +21,11 @@ def follows(problem: Problem, lost: set[str], *, asked: bool, unseen: bool) -> b
         return True
     if not asked and problem.code in ("unknown-answer", "asked-later", "unknown-priority"):
         return True
-    if _TRIALS in lost and problem.code == "asked-later":
+    if TRIALS in lost and problem.code == "asked-later":
         return True
-    if _PRIORITIES in lost and problem.code == "unknown-priority":
+    if lost and problem.code == "missing-help-question":
+        return True
+    if WHAT_MATTERS in lost and problem.code == "unknown-priority":
         return True
     return problem.details.get("found") in lost and problem.code.startswith(_BROKEN)
 

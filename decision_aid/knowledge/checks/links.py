@@ -8,6 +8,7 @@ from functools import partial
 from typing import get_args
 
 from decision_aid.knowledge.checks.comparisons import comparison_problems
+from decision_aid.knowledge.checks.fixed import fixed_problems
 from decision_aid.knowledge.model.conditions import (
     Comparison,
     Condition,
@@ -18,17 +19,17 @@ from decision_aid.knowledge.model.conditions import (
 )
 from decision_aid.knowledge.model.derived_names import DERIVED_NAMES, TRIAL_CHOICES
 from decision_aid.knowledge.model.entry import OptionId, Review
+from decision_aid.knowledge.model.fixed_ids import TRIALS, WHAT_MATTERS
 from decision_aid.knowledge.model.library import Library
 from decision_aid.knowledge.model.options import Option
 from decision_aid.knowledge.problems.nearest import did_you_mean
 from decision_aid.knowledge.problems.problem import Problem
 from decision_aid.knowledge.reading.origins import EntryKind, Origins
 
-_MIRRORED = "what-matters"
-
 
 def link_problems(library: Library, origins: Origins) -> Iterator[Problem]:
-    """Yield every broken link."""
+    """Yield every broken link, and what code leans on and does not find."""
+    yield from fixed_problems(library, origins)
     yield from _claim_links(library, origins)
     yield from _condition_links(library, origins)
     yield from _path_links(library, origins)
@@ -143,7 +144,7 @@ def _path_links(library: Library, origins: Origins) -> Iterator[Problem]:
             for answer_id in dict.fromkeys(
                 comparison.answer for comparison in comparisons_behind(part, library.named_conditions)
             ):
-                question_id = "trials" if answer_id in DERIVED_NAMES else answer_id
+                question_id = TRIALS if answer_id in DERIVED_NAMES else answer_id
                 if question_id in library.questions and question_id not in asked:
                     yield Problem("asked-later", place, {"found": answer_id})
         asked |= {question.id for question in page.questions}
@@ -222,7 +223,7 @@ def _cell_links(library: Library, origins: Origins, option: Option) -> Iterator[
 
 
 def _mirror_links(library: Library, origins: Origins, option: Option) -> Iterator[Problem]:
-    ranking = library.questions.get(_MIRRORED)
+    ranking = library.questions.get(WHAT_MATTERS)
     priorities = [choice.id for choice in ranking.choices] if ranking else []
     for priority in option.mirror:
         if priority not in priorities:

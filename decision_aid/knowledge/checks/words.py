@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from decision_aid.knowledge.checks.readability import grade, sentences, words
 from decision_aid.knowledge.checks.texts import ReadText, read_texts
+from decision_aid.knowledge.model.fixed_ids import NO_CHANGE
 from decision_aid.knowledge.model.house_style import HouseStyle
 from decision_aid.knowledge.model.library import Library
 from decision_aid.knowledge.problems.problem import Place, Problem
@@ -67,7 +68,7 @@ def _untidy(text: ReadText, origins: Origins) -> Iterator[Problem]:
 def _help_without_treatment(library: Library, origins: Origins) -> Iterator[Problem]:
     """Help in a crisis comes without a treatment beside it, whatever name the treatment has."""
     named = [name for medicine in library.medicines.medicines for name in (medicine.generic, *medicine.brands)]
-    named += [option.short for option in library.options if option.id != "no-change"]
+    named += [option.short for option in library.options if option.id != NO_CHANGE]
     names = {name.casefold() for name in named}
     source = origins.files.get(HELP_LINES)
     for c, country in enumerate(library.help_lines.countries):

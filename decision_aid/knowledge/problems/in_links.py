@@ -114,6 +114,37 @@ IN_LINKS: Final[dict[str, ProblemKind]] = {
         why="Only a claim with a complete figure can be drawn.",
         wrong="figures: [zeam-two-hours-watched]", right="figures: [zeam-trial-2023-response]",
     ),
+    "missing-question": ProblemKind(
+        ERROR, "The question “{found}” is missing. {use} Put it back.",
+        why="The program leans on a few questions by their ids. All others can come and go.",
+        wrong="questions:\n  - {id: medicines, kind: trials}", right="questions:\n  - {id: trials, kind: trials}",
+    ),
+    "question-of-another-kind": ProblemKind(
+        ERROR, "“{found}” is of the kind {kind}; {expected} was expected. {use} Change the kind back.",
+        why="The program leans on a few questions by their ids, and takes their answers for what they are.",
+        wrong="- {id: what-matters, kind: choices}", right="- {id: what-matters, kind: ranking}",
+    ),
+    "missing-choice": ProblemKind(
+        ERROR, "“{question}” has no choice “{found}”. {use} Put the choice back.",
+        why="The program leans on a few questions by their ids, and on some of their choices.",
+        wrong="- id: ever-tried\n  choices:\n    - {id: never, label: Never}",
+        right='- id: ever-tried\n  choices:\n    - {id: no, label: "No"}',
+    ),
+    "question-elsewhere": ProblemKind(
+        ERROR, "“{found}” has to stand on the page “{page}” of the section “{section}”. Move it back, or give these ids back.",
+        why="The screens of the medicines tried are more than a page of questions: the window finds them by these ids.",
+        wrong="- id: pills\n  questions:\n    - {id: trials, kind: trials}", right="- id: trials\n  questions:\n    - {id: trials, kind: trials}",
+    ),
+    "missing-help-question": ProblemKind(
+        ERROR, "No question opens the help page. Ask about suicidal thoughts, and list in “opens_help” the answers that lead to help.",
+        why="Whoever thinks of suicide is led to people who can help, before anything else.",
+        wrong="- {id: suicidal-thoughts, kind: yes_no}", right="- {id: suicidal-thoughts, kind: yes_no, opens_help: [yes]}",
+    ),
+    "second-help-question": ProblemKind(
+        ERROR, "“{found}” opens the help page too; “{first}” does already. Keep “opens_help” at one question.",
+        why="One answer is kept apart from all others: no condition uses it, and it is printed only if the person says so.",
+        wrong="- {id: pace, opens_help: [days]}", right="- {id: pace}",
+    ),
     "trial-field-missing": ProblemKind(
         ERROR, "The words for “{found}” are missing: each fact about a tried medicine needs them. Put the entry back.",
         why="The form for a tried medicine has these facts; without words one of them would be blank.",

@@ -31,7 +31,7 @@ _BY_TYPE = {
 
 def translate(error: ValidationError, source: YamlFile, model: type[BaseModel]) -> list[Problem]:
     """Return a problem for each thing that does not fit `model`, at its place in the file."""
-    errors = error.errors(include_url=False)
+    errors = _without_consequences(error.errors(include_url=False))
     missing = {details["loc"] for details in errors if details["type"] == "missing"}
     told: list[Problem] = []
     for details in errors:
@@ -47,6 +47,12 @@ def translate(error: ValidationError, source: YamlFile, model: type[BaseModel]) 
         if details["type"] != "extra_forbidden" and (details["type"] != "missing" or details["loc"] in missing)
     ]
     return told
+
+
+def _without_consequences(errors: list[ErrorDetails]) -> list[ErrorDetails]:
+    """Return errors without those of lists that are too short only because an entry of theirs does not fit."""
+    around = {details["loc"][:number] for details in errors for number in range(len(details["loc"]))}
+    return [details for details in errors if details["type"] != "too_short" or details["loc"] not in around]
 
 
 def _unknown_field(details: ErrorDetails, source: YamlFile, model: type[BaseModel], meant: str | None) -> Problem:
