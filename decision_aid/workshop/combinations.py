@@ -20,12 +20,12 @@ from decision_aid.interview.trials import ALONE, HELPED_STEPS, Trial
 from decision_aid.knowledge.model.conditions import Comparison, Condition, comparisons_behind
 from decision_aid.knowledge.model.derived_names import DERIVED_NAMES
 from decision_aid.knowledge.model.entry import NOT_SURE
+from decision_aid.knowledge.model.fixed_ids import EVER_TRIED, TRIALS
 from decision_aid.knowledge.model.library import Library
 from decision_aid.knowledge.model.medicines import Medicine, MedicinesFile
 
 MOST: Final = 200_000  # combinations; the largest shipped condition has some hundreds
-TRIALS: Final = "trials"
-_EVER_TRIED: Final = "ever-tried"
+
 
 TrialFacts: TypeAlias = dict[str, Any]
 Told: TypeAlias = tuple[tuple[int, int] | tuple[frozenset[str], bool], ...]
@@ -71,7 +71,7 @@ def deciding(library: Library, *conditions: Condition) -> tuple[Comparison, ...]
 def _questions_behind(compared: Iterable[Comparison]) -> tuple[str, ...]:
     """Return the questions that comparisons ask about; whoever has tried nothing says so in a question of its own."""
     names = [question_behind(entry.answer) for entry in compared]
-    return tuple(dict.fromkeys([*names, *([_EVER_TRIED] if TRIALS in names else [])]))
+    return tuple(dict.fromkeys([*names, *([EVER_TRIED] if TRIALS in names else [])]))
 
 
 def question_behind(answer_id: str) -> str:
@@ -112,7 +112,7 @@ def _values(library: Library, compared: tuple[Comparison, ...]) -> dict[str, tup
             continue
         if name == TRIALS:
             found[name] = (None, *trial_lists(library.medicines, mine))
-        elif name == _EVER_TRIED:  # whoever says no has tried none: that counts without being compared
+        elif name == EVER_TRIED:  # whoever says no has tried none: that counts without being compared
             found[name] = (None, *(choice.id for choice in question.answers))
         else:
             found[name] = distinct_answers(question, mine)

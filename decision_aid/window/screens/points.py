@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QWidget
 
 from decision_aid.discussion.discuss import ordered_topics
 from decision_aid.discussion.discussion import MOST_TO_CLARIFY, ClarifyState, Nearness, ShownPoint, ToClarify
-from decision_aid.discussion.mirror import PRIORITIES
 from decision_aid.knowledge.model.disagreements import Disagreement
+from decision_aid.knowledge.model.fixed_ids import TOP_THREE, WHAT_MATTERS
 from decision_aid.summary.ticks import point_key
 from decision_aid.window.cards.point_card import DisagreementCard, PointCard
 from decision_aid.window.parts.buttons import Button
@@ -19,7 +19,6 @@ from decision_aid.window.screens.bottom import Action, Bottom
 from decision_aid.window.screens.screen import Context, Screen
 from decision_aid.window.way.journey import CHECK, HELP
 
-_TOP_THREE = "top-three"
 _MOST = 3  # questions for the visit
 _DISAGREEMENTS = "disagreements"
 
@@ -122,7 +121,7 @@ class PointsScreen(Screen):
             for entry in entries
             for reason in entry.because
             if nearness == self.library.nearness_of(reason.answer_id)
-            or (nearness == "matters" and reason.answer_id == PRIORITIES)
+            or (nearness == "matters" and reason.answer_id == WHAT_MATTERS)
         }
         if not reasons:
             return []
@@ -174,20 +173,20 @@ class PointsScreen(Screen):
         self.note_changed.emit(self._ticked_words())
 
     def _top_three(self) -> tuple[str, ...]:
-        value = self.session.answers.get(_TOP_THREE, ())
+        value = self.session.answers.get(TOP_THREE, ())
         return tuple(item for item in value if isinstance(item, str)) if isinstance(value, tuple) else ()
 
     def _on_top_three(self, point_id: str, question: str) -> None:
         chosen = self._top_three()
         if question in chosen:
-            self.session.answer(_TOP_THREE, tuple(item for item in chosen if item != question))
+            self.session.answer(TOP_THREE, tuple(item for item in chosen if item != question))
             self.navigator.announce(tr("Taken out of my top three"))
         elif len(chosen) < _MOST:
-            self.session.answer(_TOP_THREE, (*chosen, question))
+            self.session.answer(TOP_THREE, (*chosen, question))
             self.navigator.announce(tr("In my top three, place {n}", n=len(chosen) + 1))
         else:
             self.navigator.announce(tr("My top three is full. Take one out first."))
-            self.navigator.change(_TOP_THREE)
+            self.navigator.change(TOP_THREE)
             return
         self.navigator.refresh(f"top-three-of-{point_id}")
 
