@@ -135,14 +135,15 @@ def _side_effects(trials: tuple[Trial, ...], _medicines: MedicinesFile) -> Known
 
 def _groups(trials: tuple[Trial, ...], medicines: MedicinesFile) -> KnownSet:
     known = [medicines.get(trial.medicine) for trial in trials]
-    groups = frozenset(medicine.group for medicine in known if medicine is not None)
+    groups = frozenset(group for medicine in known if medicine is not None for group in medicines.groups_of(medicine))
     return KnownSet(groups, None not in known)
 
 
 def _groups_now(trials: tuple[Trial, ...], medicines: MedicinesFile) -> KnownSet:
     """The groups of medicines taken now. A name that is on no list brings up nothing by itself."""
     listed = [(medicines.get(trial.medicine), _still_taken(trial)) for trial in trials]
-    groups = frozenset(medicine.group for medicine, now in listed if medicine is not None and now)
+    taken = (medicine for medicine, now in listed if medicine is not None and now)
+    groups = frozenset(group for medicine in taken for group in medicines.groups_of(medicine))
     return KnownSet(groups, all(now is not None for medicine, now in listed if medicine is not None))
 
 

@@ -32,3 +32,40 @@ def test_what_is_like_no_name_finds_nothing(library: Library, typed: str) -> Non
 def test_any_text_may_be_typed(library: Library, typed: str) -> None:
     found = library.medicines.find(typed)
     assert len({match.medicine.id for match in found}) == len(found)
+
+
+@pytest.mark.parametrize(
+    ("typed", "medicine"),
+    [
+        ("Zoloft 100mg", "sertraline"), ("Wellbutrin XL 300", "bupropion"), ("lithium carbonate", "lithium"),
+        ("ketamine lozenge", "ketamine"), ("Spravato nasal spray", "esketamine"), ("  effexor xr 75 mg capsules", "venlafaxine"),
+        ("5-HTP", "5-htp"), ("Symbyax", "olanzapine-fluoxetine"), ("Trevilor", "venlafaxine"), ("Insidon", "opipramol"),
+        ("levothyroxine", "levothyroxine"), ("tianeptine", "tianeptine"), ("Stablon", "tianeptine"), ("Aurorix", "moclobemide"),
+        ("Ixel", "milnacipran"), ("Trittico", "trazodone"), ("Elontril", "bupropion"), ("Fluctin", "fluoxetine"),
+        ("Stangyl", "trimipramine"), ("Thymanax", "agomelatine"), ("Saroten", "amitriptyline"), ("SAM-e", "sam-e"),
+    ],
+)  # fmt: skip
+def test_a_name_is_recognised_with_what_stands_on_the_box(library: Library, typed: str, medicine: str) -> None:
+    found = library.medicines.recognised(typed)
+    assert found is not None
+    assert found.id == medicine
+
+
+@pytest.mark.parametrize("typed", ["", "100 mg", "the blue one", "zolft"])
+def test_nothing_else_is_recognised(library: Library, typed: str) -> None:
+    assert library.medicines.recognised(typed) is None
+
+
+def test_a_combination_counts_as_both(library: Library) -> None:
+    both = library.medicines.get("olanzapine-fluoxetine")
+    assert both is not None
+    assert library.medicines.groups_of(both) == {"ssri", "antipsychotic"}
+
+
+def test_every_name_belongs_to_one_medicine_and_every_part_is_on_the_list(library: Library) -> None:
+    names: dict[str, str] = {}
+    for medicine in library.medicines.medicines:
+        for name in medicine.names:
+            assert names.setdefault(name.casefold(), medicine.id) == medicine.id, name
+        for part in medicine.contains:
+            assert library.medicines.get(part) is not None

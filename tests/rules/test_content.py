@@ -19,7 +19,7 @@ from decision_aid.workshop.checking import all_problems
 from decision_aid.workshop.coverage import coverage
 
 ARTICLES = Path(decision_aid.__file__).resolve().parent.parent.parent / "shared" / "articles"
-KINDS = {"background", "benefit", "harm", "caution", "unknown", "practical", "disagreement", "question"}
+KINDS = {"overview", "background", "benefit", "harm", "caution", "unknown", "practical", "disagreement", "question"}
 
 
 def test_check_finds_nothing() -> None:

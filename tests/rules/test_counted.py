@@ -68,7 +68,7 @@ def _texts(value: Any) -> list[str]:
 
 def in_the_window(library: Library) -> str:
     session = Session(library)
-    session.open(example(library), None)
+    session.open(example(library))
     window = MainWindow(session, Settings(theme="light"), resources_folder())
     window.show()
     found: list[str] = []

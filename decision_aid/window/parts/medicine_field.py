@@ -87,8 +87,8 @@ class MedicineField(QWidget):
         self.list.setFixedHeight(self.list.count() * self._look.px(36) + 6)
         if opens:
             self.listed.emit()
-        exact = next((match for match in self._matches if match.name.casefold() == text.strip().casefold()), None)
-        self.picked.emit(exact.medicine.id if exact else None, text.strip())
+        known = self._medicines.recognised(text)
+        self.picked.emit(known.id if known else None, text.strip())
         count = len(self._matches)
         self.announced.emit(tr("1 match") if count == 1 else tr("{n} matches", n=count))
 
