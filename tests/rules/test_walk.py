@@ -17,6 +17,8 @@ from tests.support.editing import RulesFolder, copy_of
 from tests.support.readme import follow, of_files
 from tests.support.running import run
 
+pytestmark = pytest.mark.slow
+
 Capsys = pytest.CaptureFixture[str]
 
 

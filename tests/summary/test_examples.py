@@ -9,6 +9,8 @@ from decision_aid.summary.plain_text import plain_text
 from decision_aid.summary.typeset import Paper, Typesetter
 from tests.support.printed import EXAMPLES, TODAY, document_of, example, read, squeezed, text_of, with_ticks
 
+pytestmark = pytest.mark.slow
+
 PAPERS: tuple[Paper, ...] = ("letter", "a4")
 SIZES = {"letter": (612, 792), "a4": (595, 842)}
 

@@ -14,6 +14,8 @@ from decision_aid.summary.plain_text import plain_text
 from decision_aid.summary.typeset import Typesetter
 from tests.support.printed import PATIENT_KEYS, document_of, read, squeezed, stands_in, text_of, visit_of, with_ticks
 
+pytestmark = pytest.mark.slow
+
 SLOW = settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 MARKUP = (
     '#read("/etc/passwd")',

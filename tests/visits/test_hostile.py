@@ -9,6 +9,8 @@ import pytest
 from tests.support.hostile import HOSTILE
 from tests.support.limits import run_apart
 
+pytestmark = pytest.mark.slow
+
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="reads its own size from /proc")
 
 OPENING = """

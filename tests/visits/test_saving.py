@@ -13,6 +13,8 @@ from hypothesis import strategies as st
 from decision_aid.visits.saving import SavingError, remove_leftovers, save_bytes, seen
 from tests.support.limits import ROOT, run_apart
 
+pytestmark = pytest.mark.slow
+
 POSIX = pytest.mark.skipif(os.name != "posix", reason="links, permissions and limits of POSIX")
 OLD, NEW = b"the old file", b"the new file" * 50_000
 

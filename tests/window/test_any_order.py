@@ -3,6 +3,7 @@
 from functools import cache
 from typing import Any
 
+import pytest
 from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
@@ -21,6 +22,8 @@ from decision_aid.visits.opening import open_visit
 from decision_aid.window.session import Session
 from decision_aid.window.way import journey
 from tests.support.generated import answers_to, trials
+
+pytestmark = pytest.mark.slow
 
 # each of these brings up pages, or takes them away, with what was answered on them
 GATES = ("ever-tried", "tried-ect", "tried-esketamine", "tried-ketamine", "tried-therapy", "tried-tms")

@@ -19,6 +19,8 @@ from tests.support.settling import settle
 from tests.window.conftest import Opener
 from tests.window.test_using import EXAMPLE, click, named_button, press, tab_to, words_on
 
+pytestmark = pytest.mark.slow
+
 COST = Stop("page", "cost")
 
 

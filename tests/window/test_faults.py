@@ -31,6 +31,8 @@ from tests.support.person import Person
 from tests.support.settling import settle
 from tests.visits.test_protection import FOREIGN, PASSPHRASE
 
+pytestmark = pytest.mark.slow
+
 BEFORE = Visit(Answers({"pace": "weeks", "episode-words": "my words"}))
 
 

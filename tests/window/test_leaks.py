@@ -30,6 +30,8 @@ from tests.support.network import kernel_can_refuse
 from tests.support.printed import PATIENT_KEYS, document_of, read, squeezed, with_ticks
 from tests.support.walking import EXAMPLE
 
+pytestmark = pytest.mark.slow
+
 MARK = "Markzebra"
 REFUSING = "from tests.support.network import refuse_network; refuse_network()\n"
 

@@ -29,6 +29,8 @@ from tests.support.person import Person
 from tests.support.printed import document_of
 from tests.support.settling import settle
 
+pytestmark = pytest.mark.slow
+
 INTERACTIONS = 250  # for each of four seeds: a thousand
 MOST_GROWTH = 60  # megabytes; what Qt keeps of glyphs, icons and styles settles at about 30
 _FILLING = 20  # the typesetter keeps what it made for the last documents, up to some 200 megabytes after so many

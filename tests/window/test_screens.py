@@ -29,6 +29,8 @@ from decision_aid.window.way.journey import Stop
 from tests.support.settling import settle
 from tests.window.conftest import Opener
 
+pytestmark = pytest.mark.slow
+
 EXAMPLE = "many-medicines-considering-ect"
 PICTURES = (IconArray, StepsPicture, TimelineChart, MarkPicture)
 VARIANTS = [("light", 100, (1180, 820)), ("dark", 100, (1024, 700)), ("contrast", 200, (1024, 700))]

@@ -30,6 +30,8 @@ from decision_aid.workshop.combinations import FACTS, combinations, deciding, tr
 from decision_aid.workshop.proving import THEOREMS, Failure, prove, shown_ids
 from tests.support.generated import trials
 
+pytestmark = pytest.mark.slow
+
 Change = Callable[[Library], Library]
 SAFETY = "suicidal-thoughts"
 

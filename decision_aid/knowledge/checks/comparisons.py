@@ -2,40 +2,14 @@
 
 from collections.abc import Callable, Iterator
 
-from decision_aid.knowledge.model.conditions import Comparison, Operator
+from decision_aid.knowledge.model.conditions import Comparison
 from decision_aid.knowledge.model.derived_names import DERIVED_NAMES
 from decision_aid.knowledge.model.entry import NOT_SURE, RATHER_NOT_SAY
 from decision_aid.knowledge.model.library import Library
+from decision_aid.knowledge.model.question_kinds import DERIVED_KINDS, QUESTION_KINDS
 from decision_aid.knowledge.model.questionnaire import Question
 from decision_aid.knowledge.problems.nearest import did_you_mean
 from decision_aid.knowledge.problems.problem import Place, Problem
-
-FITTING: dict[str, tuple[Operator, ...]] = {
-    "choice": ("is", "is_one_of", "is_answered"),
-    "yes_no": ("is", "is_one_of", "is_answered"),
-    "choices": ("includes", "includes_any_of", "is_answered"),
-    "ranking": ("includes", "includes_any_of", "is_answered"),
-    "set": ("includes", "includes_any_of"),
-    "number": ("at_least", "at_most", "is_answered"),
-    "count": ("at_least", "at_most"),
-    "date": ("is_answered",),
-    "text": ("is_answered",),
-    "own_list": ("is_answered",),
-    "trials": ("is_answered",),
-}
-_KIND_WORDS = {
-    "choice": "takes one of its choices",
-    "yes_no": "takes yes or no",
-    "choices": "takes any of its choices",
-    "ranking": "takes choices in an order",
-    "set": "holds several things at once",
-    "number": "takes a number",
-    "count": "is a count",
-    "date": "takes a date",
-    "text": "takes the person’s own words",
-    "own_list": "takes the person’s own words",
-    "trials": "holds the medicines tried",
-}
 
 
 def _offers_not_sure(question: Question | None) -> bool:
@@ -50,22 +24,22 @@ def comparison_problems(library: Library, comparison: Comparison, place: Callabl
         yield Problem("safety-in-condition", place("answer"), {"found": name})
         return
     if question is not None:
-        kind: str = question.kind
+        kind = QUESTION_KINDS[question.kind]
         choices = library.offered[name]
     elif name in DERIVED_NAMES:
-        kind = DERIVED_NAMES[name].kind
+        kind = DERIVED_KINDS[DERIVED_NAMES[name].kind]
         choices = DERIVED_NAMES[name].members
     else:
         meant = did_you_mean(name, (*library.questions, *DERIVED_NAMES))
         yield Problem("unknown-answer", place("answer"), {"found": name, "meant": meant})
         return
     operator = comparison.operator
-    if operator not in FITTING[kind]:
+    if operator not in kind.operators:
         details = {
             "operator": operator,
             "question": name,
-            "kind": _KIND_WORDS[kind],
-            "expected": ", ".join(FITTING[kind]),
+            "kind": kind.takes,
+            "expected": ", ".join(kind.operators),
         }
         yield Problem("operator-unfit", place(operator), details)
         return

@@ -17,15 +17,15 @@ Role: TypeAlias = Literal["antidepressant", "added", "specialist", "supplement"]
 _BESIDE: Final = re.compile(
     r"\b\d+(?:[.,]\d+)?\s*(?:mg|mcg|µg|g|ml|%)?(?!\w)"
     r"|\b(?:xl|xr|sr|er|cr|la|ir|mr|pr|odt|retard|prolonged|extended|release|tablets?|tabs?|capsules?|caps?|drops"
-    r"|liquid|syrup|solution|patch(?:es)?|nasal|spray|lozenges?|troches?|infusions?|injections?|shots?|iv|im|oral|daily"
-    r"|hydrochloride|hcl|hydrobromide|hbr|carbonate|citrate|sulfate|sulphate|succinate|maleate|mesylate|oxalate|tartrate"
-    r"|fumarate|besylate|sodium)\b",
+    r"|liquid|syrup|solution|patch(?:es)?|nasal|spray|lozenges?|troches?|infusions?|injections?|shots?|iv|im|oral|daily)\b"
+    r"|\b(?:hydrochloride|hcl|hydrobromide|hbr|carbonate|citrate|sulfate|sulphate|succinate|maleate|mesylate|oxalate"
+    r"|tartrate|fumarate|besylate|sodium)\b",
     re.IGNORECASE,
 )
 
 
 def plain_name(typed: str) -> str:
-    """Return a name as typed without dose, form and salt words, in small letters; all of it if nothing else is left."""
+    """Return a name in small letters without dose, form and salt words, or all of it if nothing else is left."""
     letters = " ".join(typed.casefold().split())
     bare = " ".join(_BESIDE.sub(" ", letters).split()).strip(" ,.;-()/")
     return bare or letters

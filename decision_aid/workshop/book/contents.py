@@ -9,19 +9,9 @@ from decision_aid.knowledge.model.claims import Figure
 from decision_aid.knowledge.model.conditions import Condition
 from decision_aid.knowledge.model.library import Library, LocatedClaim, Topic
 from decision_aid.knowledge.model.points import Point
+from decision_aid.knowledge.model.question_kinds import QUESTION_KINDS
 from decision_aid.knowledge.model.questionnaire import Page, Question
 
-_KINDS = {
-    "choice": "one answer",
-    "choices": "any number of answers",
-    "yes_no": "yes or no",
-    "number": "a number",
-    "date": "a rough date",
-    "text": "own words",
-    "ranking": "some answers, in an order",
-    "own_list": "own words, in an order",
-    "trials": "a form for each medicine",
-}
 _GROUPS = {"qualifying": "Qualifying", "certification": "Certification", "quality": "Quality"}
 _MET = {"met": "met", "partly": "partly met", "not-met": "not met"}
 
@@ -116,7 +106,7 @@ def _questions(library: Library) -> Chapter:
 
 
 def _question(library: Library, page: Page, question: Question) -> BookEntry:
-    facts = _KINDS[question.kind] + ("; in the short path" if page.short_path else "")
+    facts = QUESTION_KINDS[question.kind].called + ("; in the short path" if page.short_path else "")
     texts = (
         f"Heading: {page.heading}" if page.heading else "",
         question.hint or "",
