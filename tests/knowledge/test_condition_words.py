@@ -34,11 +34,11 @@ def test_a_comparison_reads_as_a_sentence(library: Library, plain: Any, words: s
 
 
 def test_parts_stand_below_and_to_the_right(library: Library) -> None:
-    plain = {"all": [{"see": "soon"}, {"not": {"answer": "cost", "is": "no-worry"}}]}
+    plain = {"all": [{"see": "considering-ect"}, {"not": {"answer": "cost", "is": "no-worry"}}]}
     assert condition_lines(library, _CONDITION.validate_python(plain)) == (
         (0, "All of these:"),
-        (1, "Things need to change within days or weeks:"),
-        (2, "“How soon things need to change” is “Within days” or “Within weeks”"),
+        (1, "The person wants to hear about ECT:"),
+        (2, "“Options I want to hear about” includes “ECT (electroconvulsive therapy)”"),
         (1, "Not this:"),
         (2, "“Cost” is “Not a worry”"),
     )

@@ -22,6 +22,8 @@ from decision_aid.window.settings import Settings
 from decision_aid.window.way import journey
 from decision_aid.workshop.book.contents import contents
 
+pytestmark = pytest.mark.slow
+
 SIXTH = """
   - id: sixth
     publisher: A Sixth Clinic

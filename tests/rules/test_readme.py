@@ -22,6 +22,8 @@ from decision_aid.workshop.reach import possible_verdicts
 from tests.support.editing import RulesFolder, copy_of
 from tests.support.readme import README, commands, examples, follow, of_files
 
+pytestmark = pytest.mark.slow
+
 _CONDITION: TypeAdapter[Condition] = TypeAdapter(Condition)
 
 

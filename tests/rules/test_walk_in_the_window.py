@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+import pytest
 from pytestqt.qtbot import QtBot
 
 from decision_aid.interview.answers import Answers
@@ -16,6 +17,8 @@ from tests.support.person import Person
 from tests.support.readme import follow, of_files
 from tests.support.settling import settle
 from tests.window.test_using import words_on
+
+pytestmark = pytest.mark.slow
 
 
 def test_the_new_points_show(qtbot: QtBot, tmp_path: Path) -> None:

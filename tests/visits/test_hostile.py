@@ -11,6 +11,8 @@ from tests.support.limits import run_apart
 
 pytestmark = pytest.mark.slow
 
+pytestmark = pytest.mark.slow
+
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="reads its own size from /proc")
 
 OPENING = """

@@ -13,6 +13,8 @@ from decision_aid.visits.opening import PassphraseNeededError, open_visit
 from decision_aid.visits.protection import WrongPassphraseError, is_protected, protect, unprotect
 from tests.support.hostile import work
 
+pytestmark = pytest.mark.slow
+
 PASSPHRASE = "grün"
 VISIT = Visit(Answers({"pace": "weeks"}))
 # made from the specification (age-encryption.org/v1) with hashlib and another library, with little work

@@ -18,6 +18,8 @@ from tests.support.settling import settle
 from tests.window.conftest import Opener
 from tests.window.test_using import words_on
 
+pytestmark = pytest.mark.slow
+
 LONG = 20_000  # milliseconds, on a busy machine
 EXAMPLE = "two-ssris-weight-blood-pressure-cost"
 

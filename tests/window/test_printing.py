@@ -15,6 +15,8 @@ from tests.support.settling import settle
 from tests.window.conftest import Opener
 from tests.window.test_using import words_on
 
+pytestmark = pytest.mark.slow
+
 EXAMPLE = "two-ssris-weight-blood-pressure-cost"
 
 

@@ -5,6 +5,7 @@ from dataclasses import replace
 from itertools import chain, combinations, product
 from typing import Any
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from pydantic import TypeAdapter
@@ -21,6 +22,8 @@ from decision_aid.knowledge.model.library import Library
 from decision_aid.knowledge.model.questionnaire import Choice, Page, Question, Section
 from decision_aid.workshop.reach import possible_verdicts
 from tests.support.editing import SMALL_RULES
+
+pytestmark = pytest.mark.slow
 
 CONDITION: TypeAdapter[Condition] = TypeAdapter(Condition)
 SMALL = load_library([SMALL_RULES])

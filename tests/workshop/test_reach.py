@@ -17,6 +17,8 @@ from decision_aid.workshop.reach import possible_verdicts
 from tests.support.answering import answers_to
 from tests.support.editing import RulesFolder
 
+pytestmark = pytest.mark.slow
+
 _CONDITION: TypeAdapter[Condition] = TypeAdapter(Condition)
 MET, NOT_MET, CANNOT_TELL = Verdict.MET, Verdict.NOT_MET, Verdict.CANNOT_TELL
 
