@@ -20,7 +20,7 @@ from decision_aid.interview.trials import ALONE, HELPED_STEPS, Trial
 from decision_aid.knowledge.model.conditions import Comparison, Condition, comparisons_behind
 from decision_aid.knowledge.model.derived_names import DERIVED_NAMES
 from decision_aid.knowledge.model.entry import NOT_SURE
-from decision_aid.knowledge.model.fixed_ids import EVER_TRIED, TRIALS
+from decision_aid.knowledge.model.fixed_ids import EVER_TRIED, MEDICINE_GROUPS, MEDICINE_GROUPS_NOW, TRIALS
 from decision_aid.knowledge.model.library import Library
 from decision_aid.knowledge.model.medicines import Medicine, MedicinesFile
 
@@ -155,7 +155,10 @@ def trial_lists(medicines: MedicinesFile, compared: list[Comparison]) -> tuple[t
     while waiting:
         trials = waiting.pop(0)
         for kind in kinds.values():
-            another = {"id": f"t{len(trials) + 1}", "medicine": _another(medicines, kind.medicine, trials)}
+            another = {
+                "id": f"t{len(trials) + 1}",
+                "medicine": _another(medicines, kind.medicine, trials, groups=_by_group(asked)),
+            }
             more = (*trials, kind.model_copy(update=another))
             state = told(more)
             if state not in known:
@@ -164,14 +167,16 @@ def trial_lists(medicines: MedicinesFile, compared: list[Comparison]) -> tuple[t
     return tuple(known.values())
 
 
-def _another(medicines: MedicinesFile, medicine_id: str | None, trials: tuple[Trial, ...]) -> str | None:
+def _another(
+    medicines: MedicinesFile, medicine_id: str | None, trials: tuple[Trial, ...], *, groups: bool
+) -> str | None:
     """Return a medicine of the same use that is not in a list yet, if there is one: the same twice counts once."""
     medicine = medicines.get(medicine_id)
     if medicine is None:
         return medicine_id
     taken = {trial.medicine for trial in trials}
-    alike = (other.id for other in medicines.medicines if _use(other) == _use(medicine) and other.id not in taken)
-    return next(alike, medicine_id)
+    free = (other for other in medicines.medicines if other.id not in taken and other.role == medicine.role)
+    return next((other.id for other in free if not groups or other.group == medicine.group), medicine_id)
 
 
 def _use(medicine: Medicine) -> tuple[str, str]:
@@ -190,11 +195,16 @@ def _asked(compared: list[Comparison]) -> tuple[_Asked, ...]:
     )
 
 
+def _by_group(asked: tuple[_Asked, ...]) -> bool:
+    """Whether it matters which group a medicine belongs to, and not only its role."""
+    return any(entry.name in (MEDICINE_GROUPS, MEDICINE_GROUPS_NOW) for entry in asked)
+
+
 def _facts(medicines: MedicinesFile, asked: tuple[_Asked, ...]) -> Iterator[TrialFacts]:
     """Yield every mix of the facts that matter for what is asked."""
     members = frozenset().union(*(entry.members for entry in asked))
     wanted = dict.fromkeys(fact for entry in asked for fact in FACTS[entry.name])
-    every = _possible(medicines, members, groups=any(entry.name.startswith("medicine-groups") for entry in asked))
+    every = _possible(medicines, members, groups=_by_group(asked))
     for chosen in product(*(every[fact] for fact in wanted)):
         yield {name: value for facts in chosen for name, value in facts.items()}
 

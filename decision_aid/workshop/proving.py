@@ -355,20 +355,22 @@ def _tells_one_side(point: Point) -> bool:
 
 
 def _near_by_no_treatment(ground: _Ground) -> Found:
-    """Options under each other's names, in reverse order, and with points about one told three times over."""
-    library = ground.library
+    """All options under each other's names and in reverse order; and what is told of one of them told three times."""
+    library, cases = ground.library, 0
     options = get_args(OptionId)
-    cases = 0
-    for one, other in zip(options, (*options[1:], options[0]), strict=True):
-        names = {one: other, other: one}
-        renamed, repeated = with_options_renamed(library, names), _told_again(library, one)
-        for answers in ground.tried:
-            cases += 2
-            near = {entry.point.id for entry in discuss(library, answers).near}
-            if {entry.point.id for entry in discuss(renamed, answers_renamed(answers, names)).near} != near:
-                return "", Failure(f"Other points are near when {one} and {other} change names.", answers)
-            if {entry.point.id for entry in discuss(repeated, answers).near} != near:
-                return "", Failure(f"Other points are near when more is told of {one}.", answers)
+    names = dict(zip(options, (*options[1:], options[0]), strict=True))
+    renamed = with_options_renamed(library, names)
+    told_again = {option: _told_again(library, option) for option in options}
+    for answers in ground.tried:
+        cases += 1
+        shown = discuss(library, answers)
+        near = {entry.point.id for entry in shown.near}
+        if {entry.point.id for entry in discuss(renamed, answers_renamed(answers, names)).near} != near:
+            return "", Failure("Other points are near when the options change their names.", answers)
+        for option in {option for entry in shown.points for option in entry.point.about}:
+            cases += 1
+            if {entry.point.id for entry in discuss(told_again[option], answers).near} != near:
+                return "", Failure(f"Other points are near when more is told of {option}.", answers)
     return f"by the way they are chosen; {_counted(cases, 'discussion')} tried", None
 
 
