@@ -1,5 +1,7 @@
 """Which screen belongs to which stop."""
 
+from typing import Final
+
 from decision_aid.interview.trials import Trial
 from decision_aid.window.screens.about import AboutScreen
 from decision_aid.window.screens.check import CheckScreen
@@ -17,6 +19,7 @@ from decision_aid.window.screens.summary import Paperwork, SummaryScreen
 from decision_aid.window.screens.welcome import WelcomeScreen
 from decision_aid.window.way.journey import Stop
 
+_WITH_HELP: Final = ("check", "points", "compare", "summary")
 _PAGES = {"ranking": RankingScreen, "own_list": TopThreeScreen, "trials": MedicinesScreen}
 
 
@@ -29,7 +32,16 @@ def make_screen(
     trial_before: Trial | None,
     paper: Paperwork,
 ) -> Screen:
-    """Return the screen of a stop, built from the session as it is now."""
+    """Return the screen of a stop, built from the session as it is now; help stands on what answers lead to."""
+    screen = _screen(context, stop, short=short, returning=returning, trial_before=trial_before, paper=paper)
+    if stop.kind in _WITH_HELP and context.session.help_first:
+        screen.add_help_strip()
+    return screen
+
+
+def _screen(
+    context: Context, stop: Stop, *, short: bool, returning: bool, trial_before: Trial | None, paper: Paperwork
+) -> Screen:
     session = context.session
     match stop.kind:
         case "page":

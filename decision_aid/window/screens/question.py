@@ -6,12 +6,13 @@ from decision_aid.interview.answers import Answer
 from decision_aid.knowledge.model.questionnaire import Page, Question
 from decision_aid.window.cards.controls import control_for
 from decision_aid.window.cards.sources import sources
+from decision_aid.window.parts.help_words import beside_own_words
 from decision_aid.window.parts.labels import Words, mixed, picture, rule
 from decision_aid.window.parts.panels import Card, column, row, spring
 from decision_aid.window.qt.texts import tr
 from decision_aid.window.screens.bottom import Action, Bottom
 from decision_aid.window.screens.screen import Context, Screen
-from decision_aid.window.way.journey import HELP, Stop, place_in_words
+from decision_aid.window.way.journey import Stop, place_in_words
 
 
 class QuestionScreen(Screen):
@@ -36,7 +37,7 @@ class QuestionScreen(Screen):
         self.bottom = Bottom(
             left=(
                 Action(tr("Back"), self.navigator.back, "second", "angle-left"),
-                Action(main, self.on_continue, "main"),
+                Action(main, self.navigator.forward, "main"),
             ),
             right=() if returning else (Action(self.skip_words(), self.navigator.forward, "quiet"),),
         )
@@ -87,7 +88,10 @@ class QuestionScreen(Screen):
             self.session.answer(question.id, answer)
 
         answer, this_year = self.session.answers.get(question.id), self.session.today.year
-        return control_for(self.look, question, answer, answered, this_year=this_year, chips=chips)
+        control = control_for(self.look, question, answer, answered, this_year=this_year, chips=chips)
+        if question.kind == "text":
+            return column(control, beside_own_words(self.look, self.context.country, control), gap=4)
+        return control
 
     def aside(self) -> QWidget | None:
         """Return the panel “Why we ask”, with what the articles tie to the question."""
@@ -106,11 +110,3 @@ class QuestionScreen(Screen):
         if why.claims:
             panel.add(rule(), sources(self.look, self.library, why.claims))
         return panel
-
-    def on_continue(self) -> None:
-        """Go on; an answer that opens the help page goes there first."""
-        for question in self.page.questions:
-            if self.session.answers.get(question.id) in question.opens_help and question.opens_help:
-                self.navigator.go(HELP)
-                return
-        self.navigator.forward()
