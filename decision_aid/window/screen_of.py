@@ -1,8 +1,9 @@
 """Which screen belongs to which stop."""
 
-from typing import Final
+from typing import Final, assert_never
 
 from decision_aid.interview.trials import Trial
+from decision_aid.knowledge.model.questionnaire import QuestionKind
 from decision_aid.window.screens.about import AboutScreen
 from decision_aid.window.screens.check import CheckScreen
 from decision_aid.window.screens.compare import CompareScreen
@@ -20,7 +21,6 @@ from decision_aid.window.screens.welcome import WelcomeScreen
 from decision_aid.window.way.journey import Stop
 
 _WITH_HELP: Final = ("check", "points", "compare", "summary")
-_PAGES = {"ranking": RankingScreen, "own_list": TopThreeScreen, "trials": MedicinesScreen}
 
 
 def make_screen(
@@ -46,8 +46,7 @@ def _screen(
     match stop.kind:
         case "page":
             page = next(page for page in session.library.pages if page.id == stop.id)
-            kind = _PAGES.get(page.questions[0].kind, QuestionScreen)
-            return kind(context, page, short=short, returning=returning)
+            return _page(page.questions[0].kind)(context, page, short=short, returning=returning)
         case "trial":
             part: Part = stop.part or ("few" if short else "1")
             return MedicineFormScreen(context, stop.id, part, trial_before)
@@ -59,14 +58,29 @@ def _screen(
             return ReadingScreen(context, session.view.searched)
         case "summary":
             return SummaryScreen(context, paper)
+        case "welcome":
+            return WelcomeScreen(context)
+        case "help":
+            return HelpNowScreen(context)
+        case "compare":
+            return CompareScreen(context)
+        case "about":
+            return AboutScreen(context)
+        case "numbers":
+            return NumbersScreen(context)
         case _:
-            return _PLAIN[stop.kind](context)
+            assert_never(stop.kind)
 
 
-_PLAIN = {
-    "welcome": WelcomeScreen,
-    "help": HelpNowScreen,
-    "compare": CompareScreen,
-    "about": AboutScreen,
-    "numbers": NumbersScreen,
-}
+def _page(kind: QuestionKind) -> type[QuestionScreen]:
+    match kind:
+        case "ranking":
+            return RankingScreen
+        case "own_list":
+            return TopThreeScreen
+        case "trials":
+            return MedicinesScreen
+        case "choice" | "choices" | "yes_no" | "number" | "date" | "text":
+            return QuestionScreen
+        case _:
+            assert_never(kind)

@@ -4,7 +4,7 @@ from PySide6.QtWidgets import QWidget
 
 from decision_aid.interview.answers import Answer
 from decision_aid.knowledge.model.questionnaire import Page, Question
-from decision_aid.window.cards.controls import control_for
+from decision_aid.window.cards.controls import DateFields, control_for
 from decision_aid.window.cards.sources import sources
 from decision_aid.window.parts.help_words import beside_own_words
 from decision_aid.window.parts.labels import Words, mixed, picture, rule
@@ -37,7 +37,7 @@ class QuestionScreen(Screen):
         self.bottom = Bottom(
             left=(
                 Action(tr("Back"), self.navigator.back, "second", "angle-left"),
-                Action(main, self.navigator.forward, "main"),
+                Action(main, self.on_continue, "main"),
             ),
             right=() if returning else (Action(self.skip_words(), self.navigator.forward, "quiet"),),
         )
@@ -92,6 +92,14 @@ class QuestionScreen(Screen):
         if question.kind == "text":
             return column(control, beside_own_words(self.look, self.context.country, control), gap=4)
         return control
+
+    def on_continue(self) -> None:
+        """Go on; a month without its year is not dropped without a word."""
+        incomplete = next((fields for fields in self.findChildren(DateFields) if fields.lacks_year), None)
+        if incomplete is not None:
+            incomplete.ask_for_year()
+        else:
+            self.navigator.forward()
 
     def aside(self) -> QWidget | None:
         """Return the panel “Why we ask”, with what the articles tie to the question."""
