@@ -207,7 +207,7 @@ class PointCard(Opening):
             if not closing:
                 self._panel = make()
                 self._openers.layout().addWidget(self._panel)  # type: ignore[union-attr]  # a column
-                tab_through(buttons[openers[-1][0]], self._panel)
+                tab_through(beside[-1], self._panel)
                 self.grown.emit(self._panel)
                 for block in self._panel.findChildren(TextBlock):
                     block.setFocus()
@@ -220,7 +220,8 @@ class PointCard(Opening):
             button.setObjectName(f"open-{name}-of-{point.id}")
             button.clicked.connect(lambda _on=False, name=name, make=make: on_press(name, make))
             buttons[name] = button
-        return [rule(), flowing(*buttons.values(), *self._top_three(), gap=6)]
+        beside = (*buttons.values(), *self._top_three())
+        return [rule(), flowing(*beside, gap=6)]
 
     def _top_three(self) -> list[QWidget]:
         """Return the button that puts the question of the point among the three for the visit, or takes it out."""

@@ -301,8 +301,9 @@ class MedicineFormScreen(Screen):
             return form_row
         self._by_dates = Words(self.look, "", "aside", "quiet")
         self._by_dates.setObjectName("weeks-by-dates")
+        both = column(form_row, self._by_dates, gap=4)
         self._tell_weeks()
-        return column(form_row, self._by_dates, gap=4)
+        return both
 
     def _tell_weeks(self) -> None:
         """Say how many weeks the dates tell."""
