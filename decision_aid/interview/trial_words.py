@@ -25,11 +25,14 @@ _HELPED_IN_SHORT: Final = {
     NOT_SURE: NOT_SURE_WORDS,
 }
 _MOST_DAYS: Final = {"yes": "most days", "no": "not on most days", NOT_SURE: "not sure if on most days"}
-_WEEKS: Final = re.compile(r"([0-9]{1,4})\s*(?:(weeks?|wks?|w)|(months?|mos?|m)|(years?|yrs?|y))?", re.IGNORECASE)
+_WEEKS: Final = re.compile(
+    r"(?:(?:about|around|roughly|~)\s*)?([0-9]{1,4})\s*(?:(weeks?|wks?|w)|(months?|mos?|m)|(years?|yrs?|y))?",
+    re.IGNORECASE,
+)
 
 
 def weeks_in(text: str) -> int | None:
-    """Return how many weeks “16”, “16 weeks”, “4 months” or “2 years” are; nothing if it says none of these."""
+    """Return how many weeks “16”, “16 weeks”, “about 4 months” or “2 years” are; nothing if it says none of these."""
     found = _WEEKS.fullmatch(text.strip())
     if found is None:
         return None

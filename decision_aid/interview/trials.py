@@ -103,6 +103,18 @@ class Trial(BaseModel):
         return tuple(fact for fact in facts if getattr(self, fact) == NOT_SURE)
 
 
+def in_episode_by_dates(trial: Trial, began: RoughDate | None) -> Literal["yes", "no"] | None:
+    """Whether a medicine was taken in the episode that began then, as far as dates tell it beyond doubt."""
+    if began is None:
+        return None
+    if trial.still_taking:
+        return "yes"
+    if trial.ended is not None and trial.ended.latest < began.earliest:
+        return "no"
+    last_known = trial.ended or trial.started
+    return "yes" if last_known is not None and last_known.earliest > began.latest else None
+
+
 def ends_before_it_starts(started: RoughDate | None, ended: RoughDate | None) -> bool:
     """Whether the latest month that the end can mean lies before the earliest one of the start."""
     return started is not None and ended is not None and ended.latest < started.earliest

@@ -157,6 +157,8 @@ class MainWindow(QWidget):
         """Show a screen; the first of the named controls that it has takes the focus."""
         self._ring.let_go()
         self.route.arrive(stop)
+        if stop == journey.HELP:
+            self.session.view.help_owed = False
         self._built_for = self._shape()
         made = screen or make_screen(
             self._context(),
@@ -236,8 +238,10 @@ class MainWindow(QWidget):
             self.screen_widget.leave()
 
     def go(self, stop: Stop) -> None:
-        """Go to a screen; back from a change, to where one was on it."""
+        """Go to a screen; back from a change, to where one was on it. Help that is owed comes first."""
         self._leave()
+        if self.session.view.help_owed:
+            stop = self.route.by_way_of_help(self.session.library, stop)
         spot = self.route.spot_on(stop)
         self._show(stop, *spot.focused, scroll=spot.scroll)
 
@@ -349,7 +353,11 @@ class MainWindow(QWidget):
             self.close_all()
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Ask once, in plain words, if answers would be lost."""
+        """Ask once, in plain words, if answers would be lost. Help that is owed comes first."""
+        if self.session.view.help_owed and not self._closing_agreed:
+            event.ignore()
+            self.go(journey.HELP)
+            return
         event.setAccepted(self._closing_agreed or not self.session.unsaved or self._agreed_to_close())
         if event.isAccepted():
             self._closing_agreed = False
@@ -364,11 +372,14 @@ class MainWindow(QWidget):
     def toggle_hidden(self) -> None:
         """Cover everything at once with a neutral page, or show it again."""
         hiding = not self._cover.isVisible()
-        self._shown_frame().setVisible(not hiding)
         self._cover.setVisible(hiding)
         self._cover.setGeometry(self.rect())
         if hiding:
             self._cover.raise_()
+            if self.session.view.help_owed:
+                self.go(journey.HELP)  # it waits beneath
+        self._shown_frame().setVisible(not hiding)
+        if hiding:
             self._cover.button.setFocus()
         elif self.screen_widget is not None:
             self.screen_widget.heading.setFocus()

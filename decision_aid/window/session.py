@@ -5,7 +5,7 @@ from datetime import date
 
 from PySide6.QtCore import QObject, Signal
 
-from decision_aid.discussion.discuss import discuss
+from decision_aid.discussion.discuss import discuss, help_first
 from decision_aid.discussion.discussion import Discussion
 from decision_aid.interview.answers import Answer, Answers
 from decision_aid.interview.path import counted
@@ -57,6 +57,11 @@ class Session(QObject):
             last = self._discussed = (library, answers, discuss(library, answers))
         return last[2]
 
+    @property
+    def help_first(self) -> bool:
+        """Whether an answer leads to human help before all else."""
+        return help_first(self.library, self.answers)
+
     def answer(self, question_id: str, answer: Answer | None) -> None:
         """Give, change or take back an answer."""
         self._set(self.visit.answered(question_id, answer))
@@ -70,10 +75,15 @@ class Session(QObject):
         self._set(self.visit.ticked(key, on))
 
     def open(self, visit: Visit) -> None:
-        """Take a visit that was opened from a file. What was searched or looked at in the one before is forgotten."""
+        """Take a visit that was opened from a file. What was searched or looked at in the one before is forgotten.
+
+        Help that an answer of the one before led to is owed all the same, and so is that of the one opened.
+        """
+        owed = self.view.help_owed
         self.view = ViewState()
         self.saved = visit
         self._set(visit)
+        self.view.help_owed = owed or self.help_first
 
     def clear(self) -> None:
         """Forget the visit."""
@@ -85,9 +95,15 @@ class Session(QObject):
 
     def use(self, library: Library) -> None:
         """Go on with other rules; the answers stay."""
+        before = self.help_first
         self.library = library
+        self.view.help_owed |= self.help_first and not before
         self.changed.emit()
 
     def _set(self, visit: Visit) -> None:
+        question = self.library.safety_question()
+        said = self.answers.get(question.id) if question is not None else None
         self.visit = visit
+        if question is not None and self.answers.get(question.id) != said:
+            self.view.help_owed = self.help_first
         self.changed.emit()

@@ -11,7 +11,7 @@ from decision_aid.interview.counts import Count, count
 from decision_aid.interview.derived import KnownSet, derive
 from decision_aid.interview.rough_dates import RoughDate
 from decision_aid.interview.trials import HELPED_STEPS, Ended, Helped, SideEffect, TakenFor, Trial, YesNoUnsure
-from decision_aid.knowledge.model.derived_names import DERIVED_NAMES, MEDICINE_GROUPS, SIDE_EFFECTS, TRIAL_CHOICES
+from decision_aid.knowledge.model.derived_names import DERIVED_NAMES, MEDICINE_GROUPS, SIDE_EFFECTS, TRIAL_FACTS
 from decision_aid.knowledge.model.entry import NOT_SURE
 from decision_aid.knowledge.model.library import Library
 from tests.support.answering import trials
@@ -44,11 +44,11 @@ def test_the_choices_that_rules_may_word_are_those_of_a_trial() -> None:
     def known(kind: Any) -> tuple[str, ...]:
         return tuple(choice for choice in get_args(kind) if choice != NOT_SURE)
 
-    assert TRIAL_CHOICES["helped"] == known(Helped) == ("worse", *HELPED_STEPS)
-    assert TRIAL_CHOICES["taken-for"] == known(TakenFor)
-    assert TRIAL_CHOICES["why-ended"] == known(Ended)
-    assert TRIAL_CHOICES["this-episode"] == TRIAL_CHOICES["most-days"] == known(YesNoUnsure)
-    assert (*known(SideEffect), "none") == TRIAL_CHOICES["bothered"]
+    assert TRIAL_FACTS["helped"].choices == known(Helped) == ("worse", *HELPED_STEPS)
+    assert TRIAL_FACTS["taken-for"].choices == known(TakenFor)
+    assert TRIAL_FACTS["why-ended"].choices == known(Ended)
+    assert TRIAL_FACTS["this-episode"].choices == TRIAL_FACTS["most-days"].choices == known(YesNoUnsure)
+    assert (*known(SideEffect), "none") == TRIAL_FACTS["bothered"].choices
     assert set(SIDE_EFFECTS) == set(known(SideEffect))
 
 

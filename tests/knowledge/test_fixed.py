@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from decision_aid.knowledge.loading import load
-from decision_aid.knowledge.model.derived_names import DERIVED_NAMES, TRIAL_CHOICES
+from decision_aid.knowledge.model.derived_names import DERIVED_NAMES, TRIAL_FACTS
 from decision_aid.knowledge.model.fixed_ids import (
     BOTHERED,
     FIXED_QUESTIONS,
@@ -107,7 +107,7 @@ def test_the_shipped_rules_have_all_that_code_leans_on(library: Library) -> None
         assert set(fixed.choices) <= set(library.offered[fixed.id])
     assert library.section_of[library.page_of[TRIALS].id].id == MEDICINES
     assert NO_CHANGE in {option.id for option in library.options}
-    assert {BOTHERED, WHY_ENDED} <= set(TRIAL_CHOICES)
+    assert {BOTHERED, WHY_ENDED} <= set(TRIAL_FACTS)
     assert {SIDE_EFFECTS, MEDICINE_GROUPS, MEDICINE_GROUPS_NOW} <= set(DERIVED_NAMES)
 
 

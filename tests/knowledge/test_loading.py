@@ -6,7 +6,7 @@ import pytest
 
 from decision_aid.knowledge.folders import stands_alone
 from decision_aid.knowledge.loading import load, load_library
-from decision_aid.knowledge.model.derived_names import TRIAL_CHOICES
+from decision_aid.knowledge.model.derived_names import TRIAL_FACTS
 from decision_aid.knowledge.model.library import Library
 from decision_aid.knowledge.problems.catalogue import message
 from decision_aid.knowledge.problems.problem import RulesError
@@ -100,4 +100,4 @@ def test_each_file_that_a_set_cannot_do_without_is_missed(rules: RulesFolder, na
 
 
 def test_trials_of_visits_have_the_facts_and_choices_that_rules_may_word(library: Library) -> None:
-    assert [entry.id for entry in library.trial_fields] == list(TRIAL_CHOICES)
+    assert [entry.id for entry in library.trial_fields] == list(TRIAL_FACTS)

@@ -16,7 +16,7 @@ from tests.support.editing import copy_of
 from tests.support.person import Person
 from tests.support.readme import follow, of_files
 from tests.support.settling import settle
-from tests.window.test_using import words_on
+from tests.window.test_using import click, words_on
 
 pytestmark = pytest.mark.slow
 
@@ -33,4 +33,5 @@ def test_the_new_points_show(qtbot: QtBot, tmp_path: Path) -> None:
     window.go(journey.POINTS)
     settle()
     assert "The way from the car park" in words_on(window)
+    click(window, "Parking, 1 more")
     assert "Parking on the day" in words_on(window)

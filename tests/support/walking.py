@@ -20,7 +20,7 @@ os.environ["QT_QPA_PLATFORM"] = "offscreen"
 
 from PySide6.QtCore import QTimer, qInstallMessageHandler
 from PySide6.QtGui import QGuiApplication, QPaintEvent
-from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QPlainTextEdit, QPushButton, QWidget
 
 from decision_aid.cli.main import main as command
 from decision_aid.failing import install
@@ -92,6 +92,10 @@ class Walk:
     def go(self, stop: Stop) -> None:
         self.window.go(stop)
         self.settle()
+        if self.window.stop != stop:  # the answer to the safety question leads to help first
+            assert self.window.stop == journey.HELP
+            self.window.go(stop)
+            self.settle()
 
     def fill(self, inside: QWidget, name: str) -> None:
         """Type a mark into every field, and tick the first choice of every question."""
@@ -146,8 +150,8 @@ class Walk:
         for card in self.window.screen_widget.findChildren(PointCard)[:3]:
             card.set_open(True)
             self.settle()
-            for button in card.findChildren(QWidget):
-                if button.accessibleName().startswith(("Add my own note", "Why am I", "A question")):
+            for button in card.findChildren(QPushButton):
+                if button.accessibleName().startswith(("Add my own note", "Why am I", "Sources")):
                     button.click()
                     self.settle()
             self.fill(card, f"note-{card.objectName()}")

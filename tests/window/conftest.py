@@ -15,6 +15,7 @@ from decision_aid.window.main_window import MainWindow
 from decision_aid.window.qt.pyside_workarounds import stay_alive
 from decision_aid.window.session import Session
 from decision_aid.window.settings import Settings
+from decision_aid.window.way import journey
 from tests.support.person import Person
 from tests.support.settling import settle
 
@@ -38,7 +39,7 @@ Opener = Callable[..., MainWindow]
 def opened(library: Library, person: Person, qapp: QApplication, tmp_path: Path) -> Iterator[Opener]:
     """Return what opens a window: `opened(example=None, size=(1180, 820), **settings)`.
 
-    It remembers its settings in `tmp_path / "settings.json"`.
+    It remembers its settings in `tmp_path / "settings.json"`. Help that an answer in the example leads to was seen.
     """
     windows: list[MainWindow] = []
 
@@ -53,6 +54,9 @@ def opened(library: Library, person: Person, qapp: QApplication, tmp_path: Path)
         window = MainWindow(session, chosen, resources_folder(), person.of, tmp_path / "settings.json")
         window.resize(*size)
         window.show()
+        if session.view.help_owed:
+            window.go(journey.HELP)
+            window.go(journey.WELCOME)
         settle()
         windows.append(window)
         return window

@@ -17,7 +17,7 @@ from decision_aid.window.way.journey import Stop
 from tests.support.person import Person
 from tests.support.settling import settle
 from tests.window.conftest import Opener
-from tests.window.test_using import EXAMPLE, click, named_button, press, tab_to, words_on
+from tests.window.test_using import EXAMPLE, click, named_button, press, tab_to
 
 pytestmark = pytest.mark.slow
 
@@ -34,8 +34,12 @@ def cover_of(window: QWidget) -> Cover:
     return window.findChild(Cover, options=Qt.FindChildOption.FindDirectChildrenOnly)
 
 
+def rings(window: MainWindow) -> list[QFocusFrame]:
+    return [ring for ring in window.findChildren(QFocusFrame) if ring.isVisibleTo(window)]
+
+
 def ring_is_around(window: MainWindow, control: QWidget) -> bool:
-    (ring,) = (ring for ring in window.findChildren(QFocusFrame) if ring.isVisibleTo(window))
+    (ring,) = rings(window)
     around = ring.mapTo(window, QPoint(0, 0)), control.mapTo(window, QPoint(0, 0))
     return (around[1] - around[0]).manhattanLength() < 24
 
@@ -75,17 +79,32 @@ def test_enter_never_prints(opened: Opener, person: Person) -> None:
     assert person.asked == []
 
 
+def closed_card(window: MainWindow) -> PointCard:
+    """Return a card of a topic that has been opened: those that are near are open from the first."""
+    topic = next(entry.topic for entry in window.session.discussion.points if not entry.near and entry.point.ask)
+    window.go(journey.POINTS)
+    button = window.findChild(QPushButton, f"topic-{topic.id}")
+    button.setFocus()
+    press(window, Qt.Key.Key_Return)
+    cards = window.findChildren(PointCard)
+    return next(
+        card for card in cards
+        if not card.is_open and window.session.library.points[card.objectName().removeprefix("point-")].ask
+    )  # fmt: skip
+
+
 def test_tab_goes_through_what_was_opened(opened: Opener) -> None:
     window = opened(EXAMPLE)
-    window.go(journey.POINTS)
-    card = window.findChildren(PointCard)[0]
+    card = closed_card(window)
     card.setFocus()
     press(window, Qt.Key.Key_Return)
     names = []
-    for _ in range(4):
+    for _ in range(5):
         press(window, Qt.Key.Key_Tab)
         names.append(focused_name(window).split(":")[0])
-    assert names == ["Print this point", "Why am I seeing this?", "A question to take along", "Add my own note"]
+    note = "Add my own note"
+    assert names == ["Print this point", "Sources", "Why am I seeing this?", note, "Add to my top three"]
+    press(window, Qt.Key.Key_Backtab)
     press(window, Qt.Key.Key_Return)
     assert focused_name(window).startswith("My own note")
     press(window, Qt.Key.Key_Tab)
@@ -94,9 +113,7 @@ def test_tab_goes_through_what_was_opened(opened: Opener) -> None:
 
 def test_what_was_opened_comes_into_view(opened: Opener) -> None:
     window = opened(EXAMPLE, size=(1024, 700), text_percent=200)
-    window.go(journey.POINTS)
-    settle()
-    card = window.findChildren(PointCard)[1]
+    card = closed_card(window)
     card.setFocus()
     press(window, Qt.Key.Key_Return)
     assert window.screen_widget is not None
@@ -135,6 +152,7 @@ def test_the_ring_moves_with_what_its_control_lies_in(opened: Opener) -> None:
 def test_the_ring_scrolls_with_its_control(opened: Opener) -> None:
     window = opened(EXAMPLE)
     window.go(journey.CHECK)
+    press(window, Qt.Key.Key_Tab)
     button = window.findChild(QWidget, "change-cost")
     button.setFocus()
     settle()
@@ -149,12 +167,45 @@ def test_the_ring_scrolls_with_its_control(opened: Opener) -> None:
 def test_the_ring_goes_with_its_control(opened: Opener) -> None:
     window = opened(EXAMPLE)
     window.go(journey.CHECK)
+    press(window, Qt.Key.Key_Tab)
     button = window.findChild(QWidget, "change-cost")
     button.setFocus()
+    assert rings(window)
     button.deleteLater()
     settle()
-    assert not [ring for ring in window.findChildren(QFocusFrame) if ring.isVisibleTo(window)]
+    assert not rings(window)
     window.go(journey.WELCOME)
+    assert ring_is_around(window, window.screen_widget.heading)
+
+
+def test_there_is_no_ring_for_whoever_uses_the_mouse(opened: Opener) -> None:
+    window = opened()
+    assert not rings(window)
+    click(window, "Take the full path")
+    for _ in range(3):
+        assert window.focusWidget() is window.screen_widget.heading
+        assert not rings(window)
+        click(window, "Continue")
+    press(window, Qt.Key.Key_Tab)
+    focused = window.focusWidget()
+    assert focused is not None
+    assert ring_is_around(window, focused)
+    click(window, "Skip this question")
+    assert not rings(window)
+
+
+def test_a_key_shows_where_one_is_and_a_click_there_hides_it(opened: Opener) -> None:
+    window = opened()
+    window.go(COST)
+    click(window, "A big worry")
+    assert not rings(window)
+    press(window, Qt.Key.Key_Down)
+    focused = window.focusWidget()
+    assert focused is not None
+    assert ring_is_around(window, focused)
+    QTest.mouseClick(focused, Qt.MouseButton.LeftButton)
+    assert not rings(window)
+    press(window, Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
     assert ring_is_around(window, window.screen_widget.heading)
 
 
@@ -319,9 +370,13 @@ def test_back_in_the_long_form_of_a_medicine_leads_through_its_parts(opened: Ope
         assert window.stop == expected
 
 
-def test_many_unanswered_questions_are_told_by_their_number(opened: Opener) -> None:
+def test_of_many_open_answers_the_first_five_are_told_and_the_others_counted(opened: Opener) -> None:
     window = opened()
     window.session.answer("considering", ("esketamine",))
     window.go(journey.POINTS)
-    assert "questions are not answered. Some of them could bring up points." in words_on(window)
-    assert len([name for name in words_on(window).split(" | ") if name.startswith("Not answered.")]) <= 6
+    open_answers = window.session.discussion.to_clarify
+    assert len(open_answers) > 5
+    shown = [button for button in window.findChildren(QPushButton) if button.objectName().startswith("answer-")]
+    assert [button.accessibleName() for button in shown] == [f"Answer: {entry.label}" for entry in open_answers[:5]]
+    click(window, f"and {len(open_answers) - 5} more: check my answers")
+    assert window.stop == journey.CHECK

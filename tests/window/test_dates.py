@@ -61,8 +61,8 @@ def test_the_count_of_ticked_points_follows_each_tick(opened: Opener) -> None:
     window = opened("nothing-tried-yet")
     window.go(journey.POINTS)
     printed = window.session.visit.printed
-    shown = [entry.point for entry in window.session.discussion.points]
-    first = next(point for point in shown if printed.get(f"point:{point.id}", True))
+    near = [entry.point for entry in window.session.discussion.near]
+    first = next(point for point in near if printed.get(f"point:{point.id}", True))
     before = next(words for words in words_on(window).split(" | ") if "ticked for printing" in words)
     click(window, f"Print this point: {first.title}")
     after = next(words for words in words_on(window).split(" | ") if "ticked for printing" in words)

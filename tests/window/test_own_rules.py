@@ -40,6 +40,7 @@ def test_own_rules_show_with_their_owner(opened: Opener, person: Person, tmp_pat
     window.go(journey.WELCOME)
     assert "With the rules of: rules-of-our-clinic" in words_on(window)
     window.go(journey.POINTS)
+    click(window, "Our clinic, 1 more")
     assert "When we are open" in words_on(window)
     assert "Rules of: rules-of-our-clinic" in " ".join(window.paper.text().split())
     window.go(journey.ABOUT)

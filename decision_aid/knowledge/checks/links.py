@@ -17,7 +17,7 @@ from decision_aid.knowledge.model.conditions import (
     located,
     names_seen,
 )
-from decision_aid.knowledge.model.derived_names import DERIVED_NAMES, TRIAL_CHOICES
+from decision_aid.knowledge.model.derived_names import DERIVED_NAMES, TRIAL_FACTS
 from decision_aid.knowledge.model.entry import OptionId, Review
 from decision_aid.knowledge.model.fixed_ids import TRIALS, WHAT_MATTERS
 from decision_aid.knowledge.model.library import Library
@@ -173,20 +173,20 @@ def _successors(library: Library, origins: Origins) -> Iterator[Problem]:
 def _trial_links(library: Library, origins: Origins) -> Iterator[Problem]:
     """The facts about a tried medicine, and their choices, are fixed in the program; only their words are rules."""
     found = [entry.id for entry in library.trial_fields]
-    for fact in TRIAL_CHOICES:
+    for fact in TRIAL_FACTS:
         if library.trial_fields and fact not in found:
             place = origins.place("trial-field", found[0])
             yield Problem("trial-field-missing", place, {"found": fact})
     for entry in library.trial_fields:
-        if entry.id not in TRIAL_CHOICES:
-            meant = did_you_mean(entry.id, tuple(TRIAL_CHOICES))
+        if entry.id not in TRIAL_FACTS:
+            meant = did_you_mean(entry.id, tuple(TRIAL_FACTS))
             yield Problem(
                 "unknown-trial-field",
                 origins.place("trial-field", entry.id, "id"),
                 {"found": entry.id, "meant": meant},
             )
             continue
-        known = TRIAL_CHOICES[entry.id]
+        known = TRIAL_FACTS[entry.id].choices
         for number, choice in enumerate(entry.choices):
             if choice.id not in known:
                 place = origins.place("trial-field", entry.id, "choices", number, "id")

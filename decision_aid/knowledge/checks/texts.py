@@ -58,6 +58,8 @@ def _questions(library: Library, origins: Origins) -> Iterator[ReadText]:
                 yield ReadText(choice.label, "label", place, graded=False)
     for entry in library.trial_fields:
         yield ReadText(entry.ask, "ask", origins.place("trial-field", entry.id, "ask"))
+        if entry.ask_now:
+            yield ReadText(entry.ask_now, "ask", origins.place("trial-field", entry.id, "ask_now"))
         if entry.hint:
             yield ReadText(entry.hint, "hint", origins.place("trial-field", entry.id, "hint"))
 

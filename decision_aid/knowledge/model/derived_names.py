@@ -3,6 +3,7 @@
 The functions that work out derived answers are in `decision_aid.interview.derived`; a test keeps the two in step.
 """
 
+from dataclasses import dataclass
 from typing import Final, Literal, TypeAlias
 
 SIDE_EFFECTS: Final = (
@@ -13,22 +14,48 @@ MEDICINE_GROUPS: Final = (
     "ssri", "snri", "tca", "maoi", "atypical", "neurosteroid", "supplement", "ketamine", "antipsychotic",
     "mood-stabiliser", "other",
 )  # fmt: skip
-# the facts about a tried medicine, in the order asked, and the choices of each; the trials of visits are made of them
-TRIAL_CHOICES: Final[dict[str, tuple[str, ...]]] = {
-    "medicine": (),
-    "when": (),
-    "dose": (),
-    "weeks": (),
-    "most-days": ("yes", "no"),
-    "helped": ("worse", "no-change", "little", "half", "mostly", "gone"),
-    "bothered": (*SIDE_EFFECTS, "none"),
-    "why-ended": ("not-enough", "wore-off", "side-effects", "felt-better", "cost", "clinician", "switched", "other"),
-    "this-episode": ("yes", "no"),
-    "added-to": ("alone",),
-    "how-sure": ("sure", "fairly", "guess"),
-    "taken-for": ("depression", "sleep", "pain", "worry", "other"),
-    "dose-now": (),
-    "weeks-at-highest": (),
+TrialFactKind: TypeAlias = Literal[
+    "name",  # which medicine it is
+    "dates",  # when it began and ended
+    "words",  # a few of the person's own words
+    "weeks",  # a number of weeks
+    "one",  # one of the choices
+    "many",  # any of the choices
+    "other-trial",  # another of the medicines tried, or one of the choices
+]
+
+
+@dataclass(frozen=True)
+class TrialFact:
+    """A fact about a tried medicine: how it is asked, and its choices.
+
+    `taken` are the medicines that it is asked of: any, those still taken, or those that ended. What is `further` is
+    asked only of people who want to tell more.
+    """
+
+    kind: TrialFactKind
+    choices: tuple[str, ...] = ()
+    taken: Literal["any", "still", "ended"] = "any"
+    further: bool = False
+
+
+_ENDED: Final = ("not-enough", "wore-off", "side-effects", "felt-better", "cost", "clinician", "switched", "other")
+# in the order asked; the trials of visits are made of them
+TRIAL_FACTS: Final[dict[str, TrialFact]] = {
+    "medicine": TrialFact("name"),
+    "when": TrialFact("dates"),
+    "dose": TrialFact("words"),
+    "weeks": TrialFact("weeks"),
+    "most-days": TrialFact("one", ("yes", "no")),
+    "helped": TrialFact("one", ("worse", "no-change", "little", "half", "mostly", "gone")),
+    "bothered": TrialFact("many", (*SIDE_EFFECTS, "none")),
+    "why-ended": TrialFact("many", _ENDED, taken="ended"),
+    "this-episode": TrialFact("one", ("yes", "no")),
+    "added-to": TrialFact("other-trial", ("alone",)),
+    "how-sure": TrialFact("one", ("sure", "fairly", "guess")),
+    "taken-for": TrialFact("one", ("depression", "sleep", "pain", "worry", "other"), further=True),
+    "dose-now": TrialFact("words", taken="still", further=True),
+    "weeks-at-highest": TrialFact("weeks", further=True),
 }
 
 DerivedKind: TypeAlias = Literal["count", "set"]

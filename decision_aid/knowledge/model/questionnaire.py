@@ -117,10 +117,14 @@ class Section(Entry):
 
 
 class TrialField(Entry):
-    """The wording of one fact about a tried medicine; which facts there are is fixed in `interview.trials`."""
+    """The wording of one fact about a tried medicine; which facts there are is fixed in `TRIAL_FACTS`.
+
+    `ask_now` is how it is asked of a medicine that is still taken.
+    """
 
     id: Id
     ask: Text
+    ask_now: Text | None = None
     label: Text
     hint: Text | None = None
     choices: tuple[Choice, ...] = ()

@@ -1,8 +1,10 @@
 """The control for each kind of question. It gets the answer and emits what changes; it judges nothing."""
 
 from collections.abc import Callable
+from typing import assert_never
 
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from decision_aid.interview.answers import Answer
 from decision_aid.interview.rough_dates import MONTHS, RoughDate
@@ -11,7 +13,9 @@ from decision_aid.knowledge.model.questionnaire import Question
 from decision_aid.window.look.look import Look
 from decision_aid.window.parts.choices import ManyChoices, OneChoice
 from decision_aid.window.parts.forms import MAX_WORDS, Select, TextBlock, TextLine
-from decision_aid.window.parts.labels import named
+from decision_aid.window.parts.labels import Words, named
+from decision_aid.window.parts.notice import announce
+from decision_aid.window.parts.panels import row
 from decision_aid.window.qt.texts import tr
 
 Answered = Callable[[Answer | None], None]
@@ -31,8 +35,12 @@ def control_for(
             return DateFields(look, question.ask, date, answered, this_year)
         case "number":
             return _number(look, question, answer, answered)
-        case _:
+        case "text":
             return _text(look, question, answer, answered)
+        case "ranking" | "own_list" | "trials":
+            raise ValueError(f"a question of kind {question.kind} has a screen of its own")
+        case _:
+            assert_never(question.kind)
 
 
 def _one(look: Look, question: Question, answer: Answer | None, answered: Answered, *, chips: bool) -> QWidget:
@@ -84,7 +92,7 @@ def _number(look: Look, question: Question, answer: Answer | None, answered: Ans
 
 
 class DateFields(QWidget):
-    """Month and year, each of which may be left out; a month without a year is no date."""
+    """Month and year, each of which may be left out; a month without a year is no date, and its year is asked for."""
 
     def __init__(
         self,
@@ -106,12 +114,13 @@ class DateFields(QWidget):
         named(self.year, f"{name}: {tr('Year')}")
         self.month.currentIndexChanged.connect(self._on_changed)
         self.year.currentIndexChanged.connect(self._on_changed)
-        layout = QHBoxLayout(self)
+        self._which_year = Words(look, tr("Which year? A month alone is not kept."), "aside", weight=600)
+        self._which_year.setObjectName("which-year")
+        layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(10)
-        layout.addWidget(self.month)
-        layout.addWidget(self.year)
-        layout.addStretch(1)
+        layout.addWidget(row(self.month, self.year, None))
+        layout.addWidget(self._which_year)
+        self._which_year.setVisible(False)
         named(self, name)
         self.setFocusProxy(self.month)
 
@@ -120,5 +129,21 @@ class DateFields(QWidget):
         year, month = self.year.currentData(), self.month.currentData()
         return RoughDate(year=year, month=month) if year else None
 
+    def set_asked(self, on: bool) -> None:
+        """Ask for a date, or not."""
+        self.setEnabled(on)
+        self._which_year.setVisible(self.lacks_year)
+
+    @property
+    def lacks_year(self) -> bool:
+        """Whether there is a month without its year."""
+        return self.isEnabled() and bool(self.month.currentData()) and not self.year.currentData()
+
+    def ask_for_year(self) -> None:
+        """Lead to the year."""
+        self.year.setFocus(Qt.FocusReason.OtherFocusReason)
+        announce(self, self._which_year.text())
+
     def _on_changed(self, _index: int) -> None:
+        self._which_year.setVisible(self.lacks_year)
         self._answered(self.value())

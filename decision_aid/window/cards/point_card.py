@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 from decision_aid.discussion.discussion import ShownPoint
 from decision_aid.knowledge.model.disagreements import Disagreement
 from decision_aid.knowledge.model.entry import Kind
+from decision_aid.knowledge.model.help_lines import Country
 from decision_aid.knowledge.model.library import Library
 from decision_aid.window.cards.sources import source_line, sources
 from decision_aid.window.look.look import Look
@@ -15,6 +16,7 @@ from decision_aid.window.parts.buttons import Button
 from decision_aid.window.parts.choices import CheckCard
 from decision_aid.window.parts.flow import flowing
 from decision_aid.window.parts.forms import TextBlock
+from decision_aid.window.parts.help_words import beside_own_words
 from decision_aid.window.parts.icon_array import figure_facts, figure_picture
 from decision_aid.window.parts.labels import Words, mixed, named, picture, rule
 from decision_aid.window.parts.panels import Card, column, row, spring
@@ -112,6 +114,7 @@ class PointCard(Opening):
         ticked: bool,
         note: str,
         narrow: bool,
+        country: Country,
         reading: bool = False,
         in_top_three: bool = False,
         start_open: bool = False,
@@ -121,6 +124,7 @@ class PointCard(Opening):
         self._entry = entry
         self._note = note
         self._reading = reading
+        self._country = country
         point = entry.point
         tick = None
         if not reading:
@@ -203,7 +207,7 @@ class PointCard(Opening):
             if not closing:
                 self._panel = make()
                 self._openers.layout().addWidget(self._panel)  # type: ignore[union-attr]  # a column
-                tab_through(buttons[openers[-1][0]], self._panel)
+                tab_through(beside[-1], self._panel)
                 self.grown.emit(self._panel)
                 for block in self._panel.findChildren(TextBlock):
                     block.setFocus()
@@ -216,7 +220,8 @@ class PointCard(Opening):
             button.setObjectName(f"open-{name}-of-{point.id}")
             button.clicked.connect(lambda _on=False, name=name, make=make: on_press(name, make))
             buttons[name] = button
-        return [rule(), flowing(*buttons.values(), *self._top_three(), gap=6)]
+        beside = (*buttons.values(), *self._top_three())
+        return [rule(), flowing(*beside, gap=6)]
 
     def _top_three(self) -> list[QWidget]:
         """Return the button that puts the question of the point among the three for the visit, or takes it out."""
@@ -284,7 +289,8 @@ class PointCard(Opening):
         block = TextBlock(self.look, self._note, 2)
         block.edited.connect(self._on_noted)
         named(block, tr("My own note: {title}", title=self._entry.point.title))
-        return column(Words(self.look, tr("My own note"), "aside", weight=600), block, gap=4)
+        label = Words(self.look, tr("My own note"), "aside", weight=600)
+        return column(label, block, beside_own_words(self.look, self._country, block), gap=4)
 
     def _on_noted(self, words: str) -> None:
         self._note = words

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 from decision_aid.knowledge.model.entry import NOT_SURE, RATHER_NOT_SAY
 from decision_aid.knowledge.model.questionnaire import Choice
 from decision_aid.window.look.look import Look
+from decision_aid.window.parts.buttons import Button
 from decision_aid.window.parts.flow import FlowLayout
 from decision_aid.window.parts.labels import Words, named
 from decision_aid.window.parts.pens import round_pen
@@ -154,12 +155,31 @@ class _Card(_Button):
 
 
 class RadioCard(_Card, QRadioButton):
-    """One of several choices."""
+    """One of several choices; `taken_back` when it is clicked although chosen, but not by a double click."""
+
+    taken_back = Signal()
 
     def __init__(self, look: Look, label: str, hint: str = "", *, chip: bool = False) -> None:
         super().__init__(label)
         self._painted = _Painted(look, label, hint, chip=chip, bare=False, round_mark=True)
+        self._pressed_again = False
         _prepare(self, label, hint)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Note whether it is chosen already."""
+        self._pressed_again = self.isChecked()
+        super().mousePressEvent(event)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """Take no notice: a double click is meant as one."""
+        event.accept()
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Be taken back by a click on what is chosen."""
+        again, self._pressed_again = self._pressed_again and self.isDown(), False
+        super().mouseReleaseEvent(event)
+        if again:
+            self.taken_back.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Choose by Enter too, before Enter goes on; and by arrows, where Qt only moves until one is chosen."""
@@ -195,7 +215,10 @@ def _prepare(button: QAbstractButton, label: str, hint: str) -> None:
 
 
 class OneChoice(QWidget):
-    """One of several: radio buttons, as cards below each other or as chips in lines. A second click takes it back."""
+    """One of several: radio buttons, as cards below each other or as chips in lines.
+
+    A second click or Delete takes the choice back; below cards a button says so.
+    """
 
     chosen = Signal(object)
 
@@ -212,11 +235,18 @@ class OneChoice(QWidget):
             if choice is apart:
                 layout.addWidget(Words(look, tr("or"), "aside", "quiet"))
             button = RadioCard(look, choice.label, choice.hint or "", chip=chips)
+            button.taken_back.connect(self.clear)
             self._group.addButton(button)
             self._buttons[choice.id] = button
             layout.addWidget(button)
         if current in self._buttons:
             self._buttons[str(current)].setChecked(True)
+        self._take_back: Button | None = None
+        if not chips:
+            self._take_back = Button(look, tr("Take this answer back"), "link")
+            self._take_back.setObjectName("take-back")
+            self._take_back.clicked.connect(self.clear)
+            layout.addWidget(self._take_back)
         self._let_tab_find()
         # “toggled”, not “clicked”: a screen reader toggles a choice without a click
         self._group.buttonToggled.connect(self._on_toggled)
@@ -239,6 +269,8 @@ class OneChoice(QWidget):
 
     def clear(self) -> None:
         """Take the choice back."""
+        if self._take_back is not None and self._take_back.hasFocus():
+            self.first().setFocus()
         self._group.setExclusive(False)
         for button in self._buttons.values():
             button.setChecked(False)
@@ -252,6 +284,8 @@ class OneChoice(QWidget):
         for button in self._buttons.values():
             found = chosen in (None, button)
             button.setFocusPolicy(Qt.FocusPolicy.StrongFocus if found else Qt.FocusPolicy.ClickFocus)
+        if self._take_back is not None:
+            self._take_back.setVisible(chosen is not None)
 
 
 class ManyChoices(QWidget):

@@ -1,7 +1,10 @@
-"""The focus ring: Qt's frame around what has the focus, outside its edge, where no style sheet can draw."""
+"""The focus ring: Qt's frame around what has the focus, outside its edge, where no style sheet can draw.
 
-from PySide6.QtCore import QObject, QPoint, QRectF
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+It is there for people who use keys: after a click it goes, and the next key brings it back.
+"""
+
+from PySide6.QtCore import QEvent, QObject, QPoint, QRectF, Qt
+from PySide6.QtGui import QColor, QFocusEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import (
     QAbstractScrollArea,
     QApplication,
@@ -74,13 +77,18 @@ class _Frame(QFocusFrame):
 
 
 class FocusRing(QObject):
-    """Puts the frame around what has the focus in one window, and scrolls to all of it."""
+    """Puts the frame around what has the focus in one window if the last input was a key, and scrolls to all of it.
+
+    It looks at the events of what has the focus alone: keys go there first, and a click elsewhere takes its focus.
+    """
 
     def __init__(self, window: QWidget, look: Look) -> None:
         super().__init__(window)
         self._window = window
         self._look = look
         self._frame: _Frame | None = None
+        self._focused: QWidget | None = None
+        self._by_keys = False
         self._application().focusChanged.connect(self._on_focus_changed)
 
     def _application(self) -> QApplication:
@@ -107,10 +115,31 @@ class FocusRing(QObject):
 
     def _on_focus_changed(self, _old: QWidget | None, new: QWidget | None) -> None:
         self.let_go()
-        if new is not None and new.window() is self._window:
-            _show_whole(new)
+        if self._focused is not None and isValid(self._focused):
+            self._focused.removeEventFilter(self)
+        self._focused = new if new is not None and new.window() is self._window else None
+        if self._focused is not None:
+            self._focused.installEventFilter(self)
+            _show_whole(self._focused)
+            self._show()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Note whether keys or the mouse were used last."""
+        match event.type():
+            case QEvent.Type.KeyPress | QEvent.Type.ShortcutOverride:
+                self._by_keys = True
+                self._show()
+            case QEvent.Type.MouseButtonPress:
+                self._by_keys = False
+                self.let_go()
+            case QEvent.Type.FocusOut if isinstance(event, QFocusEvent):
+                self._by_keys &= event.reason() != Qt.FocusReason.MouseFocusReason
+        return super().eventFilter(watched, event)
+
+    def _show(self) -> None:
+        if self._by_keys and self._frame is None and self._focused is not None:
             self._frame = _Frame(self._window, self._look)
-            self._frame.setWidget(new)
+            self._frame.setWidget(self._focused)
 
 
 def _show_whole(control: QWidget) -> None:

@@ -153,9 +153,9 @@ class FormRow(QWidget):
         layout.setContentsMargins(14 if error else 0, 0, 0, 0)
         layout.setSpacing(6)
         outer.addWidget(holder)
-        words = Words(look, label, "card", weight=600)
-        words.setBuddy(controls[0])
-        layout.addWidget(words)
+        self._label = Words(look, label, "card", weight=600)
+        self._label.setBuddy(controls[0])
+        layout.addWidget(self._label)
         if hint:
             layout.addWidget(Words(look, hint, "aside", "quiet"))
         if error:
@@ -185,3 +185,9 @@ class FormRow(QWidget):
             beside.addStretch(1)
         layout.addWidget(fields)
         self.control = controls[0]
+
+    def set_label(self, label: str) -> None:
+        """Ask in other words; the control that had the label as its name gets the new one."""
+        if self.control.accessibleName() == self._label.text():
+            self.control.setAccessibleName(label)
+        self._label.setText(label)

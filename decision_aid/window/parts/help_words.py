@@ -1,6 +1,12 @@
-"""How a help line is reached, in words."""
+"""Help in few words, wherever it stands beside something else: how a line is reached, and the number of a country."""
 
-from decision_aid.knowledge.model.help_lines import HelpLine
+from PySide6.QtWidgets import QWidget
+
+from decision_aid.knowledge.model.help_lines import Country, HelpLine
+from decision_aid.window.look.look import Look
+from decision_aid.window.parts.buttons import Button
+from decision_aid.window.parts.labels import Words, picture
+from decision_aid.window.parts.panels import Card, row
 from decision_aid.window.qt.texts import tr
 
 
@@ -14,3 +20,33 @@ def reach_words(line: HelpLine) -> str:
         "video": tr("Video call"),
         "email": tr("E-mail"),
     }[line.reach]
+
+
+def number_words(country: Country) -> str:
+    """Return whom to reach in a crisis, and where: “call or text 988 (United States)”."""
+    line = country.lines[0]
+    return tr(
+        "{reach} {number} ({country})", reach=reach_words(line).lower(), number=line.number, country=country.name
+    )
+
+
+def beside_own_words(look: Look, country: Country, *boxes: QWidget) -> Words:
+    """Return what stands beside boxes of own words: nobody reads them now. A screen reader says it at each box."""
+    text = tr("Nobody reads this now. In a crisis: {number}.", number=number_words(country))
+    for box in boxes:
+        box.setAccessibleDescription(" ".join(filter(None, (box.accessibleDescription(), text))))
+    words = Words(look, text, "caption", "quiet")
+    words.setObjectName("nobody-reads")
+    return words
+
+
+class HelpStrip(Card):
+    """A quiet strip above what follows: that help is there, its number, and `button`, the way to the help page."""
+
+    def __init__(self, look: Look, country: Country) -> None:
+        super().__init__("strong", pad=16, gap=0)
+        self.setObjectName("help-strip")
+        text = tr("Help is there for you now, day and night: {number}.", number=number_words(country))
+        self.button = Button(look, tr("Who can help"), "small", name=tr("Show who can help now"))
+        words = Words(look, text, "card")
+        self.add(row(picture(look, "help", look.tokens.accent, 22), words, self.button, gap=12, stretch=(0, 1)))

@@ -1,6 +1,7 @@
 """The field for a medicine's name: finds generic and brand names while one types, and takes any other text.
 
-The list opens in the page and moves what is below it down, so that nothing is covered.
+The list opens in the page and moves what is below it down, so that nothing is covered. When it closes, a line says
+which medicine was recognised, or asks whether one that is spelled much like it was meant.
 """
 
 from html import escape
@@ -9,13 +10,18 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
-from decision_aid.knowledge.model.medicines import Match, MedicinesFile
+from decision_aid.interview.wording import GROUP_WORDS
+from decision_aid.knowledge.model.medicines import Match, Medicine, MedicinesFile
 from decision_aid.window.look.look import Look
+from decision_aid.window.parts.buttons import Button
+from decision_aid.window.parts.flow import FlowLayout
 from decision_aid.window.parts.forms import TextLine
 from decision_aid.window.parts.labels import Words, named
 from decision_aid.window.qt.texts import tr
 
-_SHOWN = 6
+_SHOWN = 6  # names in the list
+_ASKED_ABOUT = 2  # names that may have been meant
+_BRANDS = 3
 
 
 class _Field(TextLine):
@@ -64,12 +70,19 @@ class MedicineField(QWidget):
         layout.setSpacing(6)
         layout.addWidget(self.field)
         layout.addWidget(self.list)
+        self._recognised = Words(look, "", "aside", "quiet")
+        self._recognised.setObjectName("recognised")
+        layout.addWidget(self._recognised)
+        self._meant = QWidget()
+        self._meant.setLayout(FlowLayout(look.px(12)))
+        layout.addWidget(self._meant)
+        self._tell()
         self.setFocusProxy(self.field)
         # “changed”, not “edited”: a screen reader sets the text without a key
         self.field.textChanged.connect(self._on_typed)
         self.field.moved.connect(self._on_moved)
         self.field.taken.connect(self._on_taken)
-        self.field.left.connect(lambda: self._open(False))
+        self.field.left.connect(self._on_left)
         self.list.itemClicked.connect(lambda item: self._take(self.list.row(item)))
         # clicking the list must not close it before the click arrives
         self.list.viewport().setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -96,6 +109,38 @@ class MedicineField(QWidget):
         self.list.setVisible(on)
         self.field.listing = on
 
+    def _on_left(self) -> None:
+        self._open(False)
+        self._tell()
+        if not self._meant.isHidden():
+            self.announced.emit(tr("Did you mean {name}?", name=self._matches[0].name))
+
+    def _tell(self) -> None:
+        """Say which medicine it is known as; where no name is like that, ask about the names most like it."""
+        typed = self.field.text().strip()
+        known = self._medicines.recognised(typed) if typed else None
+        self._matches = self._medicines.find(typed)[:_SHOWN]
+        self._recognised.setText(self._known_words(known) if known else "")
+        self._recognised.setVisible(known is not None)
+        for old in self._meant.findChildren(Button):
+            old.setParent(None)
+            old.deleteLater()
+        close = self._matches[:_ASKED_ABOUT] if known is None else ()
+        for number, match in enumerate(close):
+            button = Button(self._look, tr("Did you mean {name}?", name=match.name), "link")
+            button.setObjectName(f"meant-{number}")
+            button.clicked.connect(lambda _on=False, match=match: self._take_match(match))
+            self._meant.layout().addWidget(button)  # type: ignore[union-attr]  # it has one
+        self._meant.setVisible(bool(close))
+
+    def _known_words(self, medicine: Medicine) -> str:
+        groups = ", ".join(
+            words for group, words in GROUP_WORDS.items() if group in self._medicines.groups_of(medicine)
+        )
+        brands = ", ".join(medicine.brands[:_BRANDS])
+        sold = tr("sold as {brands}", brands=brands) if brands else ""
+        return " · ".join(filter(None, (tr("Found: {generic}", generic=medicine.generic), groups, sold)))
+
     def _add(self, rich: str, plain: str) -> None:
         item = QListWidgetItem()
         item.setSizeHint(QSize(100, self._look.px(36)))
@@ -120,7 +165,7 @@ class MedicineField(QWidget):
         if match.brand:
             return tr("a brand of {generic}", generic=match.medicine.generic)
         brands = match.medicine.brands
-        return tr("sold as {brands}", brands=", ".join(brands[:3])) if brands else ""
+        return tr("sold as {brands}", brands=", ".join(brands[:_BRANDS])) if brands else ""
 
     def _plain(self, match: Match) -> str:
         return f"{match.name}, {self._second(match)}"
@@ -142,9 +187,14 @@ class MedicineField(QWidget):
     def _take(self, row: int) -> None:
         """Take a row of the list; any other leaves what was typed, and what that means has been told already."""
         if 0 <= row < len(self._matches):
-            match = self._matches[row]
-            self.field.blockSignals(True)
-            self.field.setText(match.name)
-            self.field.blockSignals(False)
-            self.picked.emit(match.medicine.id, match.name)
+            self._take_match(self._matches[row])
         self._open(False)
+        self._tell()
+
+    def _take_match(self, match: Match) -> None:
+        self.field.blockSignals(True)
+        self.field.setText(match.name)
+        self.field.blockSignals(False)
+        self.picked.emit(match.medicine.id, match.name)
+        self.field.setFocus()
+        self._tell()

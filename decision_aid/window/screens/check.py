@@ -2,12 +2,13 @@
 
 from PySide6.QtWidgets import QWidget
 
+from decision_aid.interview.contradictions import Contradiction, contradictions
 from decision_aid.interview.path import path
 from decision_aid.interview.trial_words import line_words
 from decision_aid.interview.wording import answer_words, medicine_words
 from decision_aid.knowledge.model.questionnaire import Question, Section
 from decision_aid.window.parts.buttons import Button
-from decision_aid.window.parts.labels import Words, picture
+from decision_aid.window.parts.labels import Words, picture, rule
 from decision_aid.window.parts.panels import Card, column, row
 from decision_aid.window.qt.texts import tr
 from decision_aid.window.screens.bottom import Action, Bottom
@@ -38,6 +39,9 @@ class CheckScreen(Screen):
             notice = Card("sunken", pad=18)
             notice.add(row(picture(self.look, "why", self.look.tokens.ink), Words(self.look, text, "card"), gap=12))
             self.add(notice)
+        contradicting = contradictions(self.library, answers)
+        if contradicting:
+            self.add(self._contradictions(contradicting))
         left_out = [question for question in every if question not in questions and question.kind != "text"]
         if left_out:
             self.add(self._more(len(left_out)))
@@ -56,6 +60,18 @@ class CheckScreen(Screen):
                 Action(tr("Show my discussion points"), self.navigator.forward, "main"),
             )
         )
+
+    def _contradictions(self, found: tuple[Contradiction, ...]) -> QWidget:
+        """Return gentle notices, each with the way to the first of its questions. Nothing waits for them."""
+        notice = Card("sunken", pad=18, gap=8)
+        title = tr("Do these go together? If both are right, leave them.")
+        notice.add(Words(self.look, title, "card", weight=600))
+        for number, one in enumerate(found):
+            change = Button(self.look, tr("Change"), "link", name=tr("Change: {says}", says=one.says))
+            change.setObjectName(f"change-contradiction-{number}")
+            change.clicked.connect(lambda _on=False, one=one: self.navigator.change(one.questions[0]))
+            notice.add(rule(), row(Words(self.look, one.says, "card"), change, gap=14, stretch=(1,)))
+        return notice
 
     def _more(self, count: int) -> QWidget:
         more = Button(self.look, tr("Answer more"), "small")

@@ -1,9 +1,11 @@
-"""The help page: calm, few words, large numbers, in a fixed order. Nothing urges a person on, nothing traps."""
+"""The help page: calm, few words, large numbers, in a fixed order. Nothing urges a person on, nothing traps.
+
+Its words are true whatever the person answered, or if nothing was.
+"""
 
 from PySide6.QtWidgets import QWidget
 
 from decision_aid.interview.rough_dates import day_words
-from decision_aid.knowledge.model.entry import RATHER_NOT_SAY
 from decision_aid.window.parts.buttons import Button
 from decision_aid.window.parts.help_words import reach_words
 from decision_aid.window.parts.labels import Words, mixed, picture, rule
@@ -18,15 +20,7 @@ class HelpNowScreen(Screen):
     """Emergency, crisis line, someone you trust, distance, your own clinician; then printing, then the limits."""
 
     def __init__(self, context: Context) -> None:
-        safety = context.session.library.safety_question()
-        said = context.session.answers.get(safety.id) if safety is not None else None
-        untold = said == RATHER_NOT_SAY
-        super().__init__(
-            context,
-            tr("You do not have to say more. Help is there for you now.")
-            if untold
-            else tr("Thank you for telling us. You deserve help now."),
-        )
+        super().__init__(context, tr("Help is there for you now. You do not have to say more."))
         lines = self.library.help_lines
         country = lines.country(context.settings.country)
         first = country.lines[0]
@@ -81,7 +75,7 @@ class HelpNowScreen(Screen):
         self.add(column(row(show, printing, None), words) if context.narrow else row(show, printing, words, gap=14))
         limits = tr(
             "No one watches this program. It cannot call anyone, and it cannot tell how much danger you are in. "
-            "Your answer stays in this window; it is not printed unless you tick it later."
+            "What you answer stays on this computer, and is printed only if you tick it later."
         )
         self.add(Words(self.look, limits, "caption", "quiet"))
         self.area.finish()

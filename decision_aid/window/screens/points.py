@@ -17,7 +17,7 @@ from decision_aid.window.parts.panels import Card, column, row
 from decision_aid.window.qt.texts import tr
 from decision_aid.window.screens.bottom import Action, Bottom
 from decision_aid.window.screens.screen import Context, Screen
-from decision_aid.window.way.journey import CHECK, HELP
+from decision_aid.window.way.journey import CHECK
 
 _MOST = 3  # questions for the visit
 _DISAGREEMENTS = "disagreements"
@@ -36,8 +36,6 @@ class PointsScreen(Screen):
         self.add(self.heading, self._count())
         if self.session.view.how_chosen:
             self.add(self._how_chosen())
-        if discussion.help_first:
-            self.add(self._help_first())
         for nearness, entries in groupby(self._near, key=lambda entry: entry.nearness):
             self._group(nearness, tuple(entries))
         if discussion.to_clarify:
@@ -82,17 +80,6 @@ class PointsScreen(Screen):
                 "card",
             )
         )
-
-    def _help_first(self) -> QWidget:
-        card = Card("strong", pad=20, gap=8)
-        show = Button(self.look, tr("Show who can help now"), "small", "help")
-        show.clicked.connect(lambda: self.navigator.go(HELP))
-        card.add(
-            Words(self.look, tr("You deserve help now."), "card-title"),
-            Words(self.look, tr("People are there, day and night. You do not have to wait for a visit."), "card"),
-            row(show, None),
-        )
-        return card
 
     # --- the near ones ----------------------------------------------------------------------------------------------
 
@@ -150,6 +137,7 @@ class PointsScreen(Screen):
             ticked=self._is_ticked(entry),
             note=visit.notes.get(point.id, ""),
             narrow=self.context.narrow,
+            country=self.context.country,
             in_top_three=bool(set(point.ask) & set(self._top_three())),
             start_open=near or f"point-{point.id}" in self.session.view.open_cards,
         )

@@ -4,14 +4,15 @@ from PySide6.QtWidgets import QWidget
 
 from decision_aid.interview.answers import Answer
 from decision_aid.knowledge.model.questionnaire import Page, Question
-from decision_aid.window.cards.controls import control_for
+from decision_aid.window.cards.controls import DateFields, control_for
 from decision_aid.window.cards.sources import sources
+from decision_aid.window.parts.help_words import beside_own_words
 from decision_aid.window.parts.labels import Words, mixed, picture, rule
 from decision_aid.window.parts.panels import Card, column, row, spring
 from decision_aid.window.qt.texts import tr
 from decision_aid.window.screens.bottom import Action, Bottom
 from decision_aid.window.screens.screen import Context, Screen
-from decision_aid.window.way.journey import HELP, Stop, place_in_words
+from decision_aid.window.way.journey import Stop, place_in_words
 
 
 class QuestionScreen(Screen):
@@ -87,7 +88,18 @@ class QuestionScreen(Screen):
             self.session.answer(question.id, answer)
 
         answer, this_year = self.session.answers.get(question.id), self.session.today.year
-        return control_for(self.look, question, answer, answered, this_year=this_year, chips=chips)
+        control = control_for(self.look, question, answer, answered, this_year=this_year, chips=chips)
+        if question.kind == "text":
+            return column(control, beside_own_words(self.look, self.context.country, control), gap=4)
+        return control
+
+    def on_continue(self) -> None:
+        """Go on; a month without its year is not dropped without a word."""
+        incomplete = next((fields for fields in self.findChildren(DateFields) if fields.lacks_year), None)
+        if incomplete is not None:
+            incomplete.ask_for_year()
+        else:
+            self.navigator.forward()
 
     def aside(self) -> QWidget | None:
         """Return the panel “Why we ask”, with what the articles tie to the question."""
@@ -106,11 +118,3 @@ class QuestionScreen(Screen):
         if why.claims:
             panel.add(rule(), sources(self.look, self.library, why.claims))
         return panel
-
-    def on_continue(self) -> None:
-        """Go on; an answer that opens the help page goes there first."""
-        for question in self.page.questions:
-            if self.session.answers.get(question.id) in question.opens_help and question.opens_help:
-                self.navigator.go(HELP)
-                return
-        self.navigator.forward()

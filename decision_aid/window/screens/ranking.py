@@ -9,6 +9,7 @@ from decision_aid.knowledge.model.questionnaire import Page
 from decision_aid.window.parts.buttons import Button
 from decision_aid.window.parts.flow import flowing
 from decision_aid.window.parts.forms import TextLine
+from decision_aid.window.parts.help_words import beside_own_words
 from decision_aid.window.parts.labels import Words, named, picture
 from decision_aid.window.parts.panels import Card, column, row, spring
 from decision_aid.window.qt.texts import tr
@@ -108,7 +109,7 @@ class RankingScreen(QuestionScreen):
         field.returnPressed.connect(on_add)
         label = Words(self.look, tr("Add my own"), "card", weight=600)
         label.setBuddy(field)
-        return column(label, row(field, add), gap=6)
+        return column(label, row(field, add), beside_own_words(self.look, self.context.country, field), gap=6)
 
     def leave(self) -> None:
         """Keep own words that were typed and not added."""

@@ -27,7 +27,7 @@ def matching(library: Library, letters: str) -> list[ShownPoint]:
 
 
 class ReadingScreen(Screen):
-    """Points, then disagreements."""
+    """Points, then disagreements. Help stands above whatever was searched for: no word is weighed."""
 
     def __init__(self, context: Context, letters: str) -> None:
         super().__init__(context, tr("Everything in the library"))
@@ -50,13 +50,24 @@ class ReadingScreen(Screen):
                 "quiet",
             ),
         )
+        if letters.strip():
+            self.add_help_strip()
         topic = ""
         for entry in found[:_MOST_AT_ONCE]:
             if entry.topic.id != topic:
                 topic = entry.topic.id
                 self.add(Words(self.look, entry.topic.title, "part"))
             self.add(
-                PointCard(self.look, self.library, entry, ticked=False, note="", narrow=context.narrow, reading=True)
+                PointCard(
+                    self.look,
+                    self.library,
+                    entry,
+                    ticked=False,
+                    note="",
+                    narrow=context.narrow,
+                    country=context.country,
+                    reading=True,
+                )
             )
         if len(found) > _MOST_AT_ONCE:
             self.add(

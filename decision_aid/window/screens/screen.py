@@ -4,17 +4,19 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Protocol
 
-from PySide6.QtCore import QPoint, QTimer, Signal
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from shiboken6 import isValid
 
+from decision_aid.knowledge.model.help_lines import Country
 from decision_aid.window.look.look import Look
+from decision_aid.window.parts.help_words import HelpStrip
 from decision_aid.window.parts.labels import Heading
 from decision_aid.window.parts.panels import ScrollColumn
 from decision_aid.window.screens.bottom import Bottom
 from decision_aid.window.session import Session
 from decision_aid.window.settings import Settings
-from decision_aid.window.way.journey import Stop
+from decision_aid.window.way.journey import HELP, Stop
 
 _SETTLED_MS = 200
 
@@ -87,6 +89,11 @@ class Context:
     width: int
 
     @property
+    def country(self) -> Country:
+        """The country whose numbers show."""
+        return self.session.library.help_lines.country(self.settings.country)
+
+    @property
     def room(self) -> int:
         """The width between the margins of the page, in pixels."""
         beside = 0 if self.narrow else self.look.list_width
@@ -122,6 +129,16 @@ class Screen(QWidget):
     def add(self, *widgets: QWidget) -> None:
         """Add widgets to the scrolling middle."""
         self.area.add(*widgets)
+
+    def add_help_strip(self) -> None:
+        """Add the way to help right below the heading, and next to it for Tab."""
+        strip = HelpStrip(self.look, self.context.country)
+        strip.button.clicked.connect(lambda: self.navigator.go(HELP))
+        self.area.insert_below(self.heading, strip)
+        # Qt puts nothing behind what Tab does not come to
+        self.heading.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        QWidget.setTabOrder(self.heading, strip.button)
+        self.heading.setFocusPolicy(Qt.FocusPolicy.NoFocus)
 
     def bring_up(self, widget: QWidget) -> None:
         """Scroll to something that has just come: to all of it, or else to its beginning.

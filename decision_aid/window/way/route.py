@@ -9,6 +9,7 @@ from decision_aid.window.way.journey import Stop
 
 MEDICINES = Stop("page", "trials")
 _ASIDE = ("about", "numbers", "library")  # screens outside the order; Back leads to where one came from
+_HELPING = ("help", "numbers")
 
 
 @dataclass(frozen=True)
@@ -30,6 +31,7 @@ class Route:
         self.return_to: Stop | None = None
         self._left: Spot | None = None
         self._before_help = journey.WELCOME
+        self._after_help: Stop | None = None
         self._before_aside = journey.WELCOME
 
     def order(self, library: Library, answers: Answers) -> tuple[Stop, ...]:
@@ -42,12 +44,27 @@ class Route:
         self.short = False
         return next((stop for stop in self.order(library, answers) if stop not in few), journey.CHECK)
 
+    def by_way_of_help(self, library: Library, stop: Stop) -> Stop:
+        """Return where one arrives while help is owed: at the help page, unless one stays where it was asked for.
+
+        All help numbers are help too, and do not stand in the way. Continue on the help page then leads to `stop`.
+        """
+        question = library.safety_question()
+        asked = Stop("page", library.page_of[question.id].id) if question is not None else None
+        if stop == asked or stop.kind in _HELPING:
+            return stop
+        self._after_help = stop
+        return journey.HELP
+
     def arrive(self, stop: Stop) -> None:
         """Be at a stop."""
-        if stop.kind == "help" and self.stop.kind not in _ASIDE:
-            self._before_help = self.stop
+        came_from = self._before_aside if self.stop.kind in _ASIDE else self.stop
+        if stop.kind == "help" and came_from.kind != "help":
+            self._before_help = came_from
         if stop.kind in _ASIDE and self.stop.kind not in _ASIDE:
             self._before_aside = self.stop
+        if stop.kind not in _HELPING:
+            self._after_help = None
         self.stop = stop
         self.reached |= {stop}
 
@@ -65,7 +82,12 @@ class Route:
         return left
 
     def next(self, order: tuple[Stop, ...]) -> Stop:
-        """Return where Continue leads: after a change straight back, else on; from the help page, past it."""
+        """Return where Continue leads: after a change straight back, else on; from the help page, past its question.
+
+        Where help came between, it leads to where one was going.
+        """
+        if self.stop.kind == "help" and self._after_help is not None:
+            return self._after_help
         if self.return_to is not None and self.stop.kind in ("page", "help"):
             return self._take_return(self.return_to)
         return journey.after(order, self._before_help if self.stop.kind == "help" else self.stop)
