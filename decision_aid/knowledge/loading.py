@@ -15,7 +15,7 @@ from decision_aid.knowledge.model.articles import Article, ArticlesFile
 from decision_aid.knowledge.model.cases import CasesFile
 from decision_aid.knowledge.model.claims import ClaimsFile, Passage
 from decision_aid.knowledge.model.conditions import ConditionsFile
-from decision_aid.knowledge.model.counted import counted
+from decision_aid.knowledge.model.counted import articles_counted
 from decision_aid.knowledge.model.disagreements import DisagreementsFile
 from decision_aid.knowledge.model.glossary import GlossaryFile
 from decision_aid.knowledge.model.help_lines import HelpLinesFile
@@ -143,17 +143,17 @@ def _library(parts: _Parts, passages: tuple[tuple[Article, Passage], ...]) -> Li
         return None
     number = sum(article.tier == "article" for article in parts.articles)
     return Library(
-        aid=counted(aid.aid, number),
-        scorecard=tuple(counted(criterion, number) for criterion in aid.scorecard),
+        aid=articles_counted(aid.aid, number),
+        scorecard=tuple(articles_counted(criterion, number) for criterion in aid.scorecard),
         articles=tuple(parts.articles),
         passages=passages,
-        sections=tuple(counted(section, number) for section in parts.questionnaire.sections)
+        sections=tuple(articles_counted(section, number) for section in parts.questionnaire.sections)
         if parts.questionnaire
         else (),
         trial_fields=parts.questionnaire.trial_fields if parts.questionnaire else (),
         conditions=tuple(entry for file in parts.conditions for entry in file.conditions),
         topics=tuple(
-            Topic(file.topic, file.title, tuple(counted(point, number) for point in file.points), file.last)
+            Topic(file.topic, file.title, tuple(articles_counted(point, number) for point in file.points), file.last)
             for file in parts.topics
         ),
         disagreements=tuple(entry for file in parts.disagreements for entry in file.disagreements),

@@ -16,7 +16,7 @@ def with_number(text: str, number: int) -> str:
     return text.replace("{number}", words).replace("{Number}", words.capitalize())
 
 
-def counted(entry: Counted, number: int) -> Counted:
+def articles_counted(entry: Counted, number: int) -> Counted:
     """Return an entry with the number of articles in its texts, and in those of what lies in it."""
     changed: dict[str, object] = {}
     for name in type(entry).model_fields:
@@ -24,10 +24,10 @@ def counted(entry: Counted, number: int) -> Counted:
         if isinstance(value, str):
             changed[name] = with_number(value, number)
         elif isinstance(value, BaseModel):
-            changed[name] = counted(value, number)
+            changed[name] = articles_counted(value, number)
         elif isinstance(value, tuple):
             changed[name] = tuple(
-                counted(item, number) if isinstance(item, BaseModel)
+                articles_counted(item, number) if isinstance(item, BaseModel)
                 else with_number(item, number) if isinstance(item, str)
                 else item
                 for item in value

@@ -22,7 +22,7 @@ def reach_words(line: HelpLine) -> str:
     }[line.reach]
 
 
-def number_words(country: Country) -> str:
+def help_number_words(country: Country) -> str:
     """Return whom to reach in a crisis, and where: “call or text 988 (United States)”."""
     line = country.lines[0]
     return tr(
@@ -32,7 +32,7 @@ def number_words(country: Country) -> str:
 
 def beside_own_words(look: Look, country: Country, *boxes: QWidget) -> Words:
     """Return what stands beside boxes of own words: nobody reads them now. A screen reader says it at each box."""
-    text = tr("Nobody reads this now. In a crisis: {number}.", number=number_words(country))
+    text = tr("Nobody reads this now. In a crisis: {number}.", number=help_number_words(country))
     for box in boxes:
         box.setAccessibleDescription(" ".join(filter(None, (box.accessibleDescription(), text))))
     words = Words(look, text, "caption", "quiet")
@@ -46,7 +46,7 @@ class HelpStrip(Card):
     def __init__(self, look: Look, country: Country) -> None:
         super().__init__("strong", pad=16, gap=0)
         self.setObjectName("help-strip")
-        text = tr("Help is there for you now, day and night: {number}.", number=number_words(country))
+        text = tr("Help is there for you now, day and night: {number}.", number=help_number_words(country))
         self.button = Button(look, tr("Who can help"), "small", name=tr("Show who can help now"))
         words = Words(look, text, "card")
         self.add(row(picture(look, "help", look.tokens.accent, 22), words, self.button, gap=12, stretch=(0, 1)))
