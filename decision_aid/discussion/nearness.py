@@ -15,6 +15,7 @@ from decision_aid.discussion.discussion import NEARNESS, Nearness, ShownPoint
 from decision_aid.discussion.mirror import priorities
 from decision_aid.interview.answers import Answers
 from decision_aid.knowledge.model.conditions import comparisons_behind
+from decision_aid.knowledge.model.derived_names import DERIVED_NAMES
 from decision_aid.knowledge.model.entry import RATHER_NOT_SAY, Kind
 from decision_aid.knowledge.model.fixed_ids import TOP_THREE, WHAT_MATTERS
 from decision_aid.knowledge.model.library import Library
@@ -80,9 +81,11 @@ def _nearness(library: Library, answers: Answers, entry: ShownPoint) -> Nearness
     point = entry.point
     said = _said(answers, entry)
     tied = {library.nearness_of(answer_id) for answer_id in said}
+    # what shows because health questions are open is tied to them; what shows because nobody can tell is not
+    open_too = tied if entry.unknown else {library.nearness_of(reason.answer_id) for reason in entry.because}
     if point.kind == "overview":
         return "options" if point.about else "orientation"
-    if "health" in tied and point.kind != "benefit":
+    if "health" in open_too and point.kind != "benefit":
         return "health"
     if WHAT_MATTERS in said:
         return "matters"
@@ -96,7 +99,11 @@ def _nearness(library: Library, answers: Answers, entry: ShownPoint) -> Nearness
 def _said(answers: Answers, entry: ShownPoint) -> tuple[str, ...]:
     """Return the answers behind a point that were given, be it “not sure”."""
     found = (reason.answer_id for reason in entry.because)
-    return tuple(answer_id for answer_id in found if answers.get(answer_id, entry) not in (None, RATHER_NOT_SAY))
+    return tuple(
+        answer_id
+        for answer_id in found
+        if answer_id in DERIVED_NAMES or answers.get(answer_id) not in (None, RATHER_NOT_SAY)
+    )
 
 
 def _top_three(answers: Answers) -> tuple[str, ...]:

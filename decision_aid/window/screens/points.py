@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from decision_aid.discussion.discuss import ordered_topics
 from decision_aid.discussion.discussion import MOST_TO_CLARIFY, ClarifyState, Nearness, ShownPoint, ToClarify
+from decision_aid.knowledge.model.derived_names import DERIVED_NAMES
 from decision_aid.knowledge.model.disagreements import Disagreement
 from decision_aid.knowledge.model.fixed_ids import TOP_THREE, WHAT_MATTERS
 from decision_aid.summary.ticks import point_key
@@ -58,7 +59,9 @@ class PointsScreen(Screen):
         how.setObjectName("how-chosen")
         how.setAccessibleDescription(tr("open") if self.session.view.how_chosen else tr("closed"))
         how.clicked.connect(self._on_how_chosen)
-        more = Button(self.look, tr("More, by topic: {n}", n=len(self._others) + len(self._disagreements)), "link")
+        number = len(self._others) + len(self._disagreements)
+        more = Button(self.look, tr("More, by topic: {n}", n=number), "link")
+        more.setVisible(number > 0)
         more.setObjectName("to-more")
         more.clicked.connect(lambda: self.bring_up(self._more_title))
         words = Words(self.look, count, "card", "quiet")
@@ -112,13 +115,18 @@ class PointsScreen(Screen):
         }
         if not reasons:
             return []
-        said = " · ".join(tr("{label}: {said}", label=found.label, said=found.said) for found in reasons.values())
-        change = Button(self.look, tr("Change"), "link", name=tr("Change these answers: {said}", said=said))
-        change.setObjectName(f"change-{nearness}")
         first = next(iter(reasons))
+        given = [found for found in reasons.values() if found.answer_id in (*self.session.counted, *DERIVED_NAMES)]
+        if given:
+            said = " · ".join(tr("{label}: {said}", label=found.label, said=found.said) for found in given)
+            words = tr("You said: {said}", said=said)
+            change = Button(self.look, tr("Change"), "link", name=tr("Change these answers: {said}", said=said))
+        else:
+            words = tr("{n} health questions are open.", n=len(reasons))
+            change = Button(self.look, tr("Answer"), "link", name=tr("Answer the health questions"))
+        change.setObjectName(f"change-{nearness}")
         change.clicked.connect(lambda: self.navigator.change(first))
-        words = Words(self.look, tr("You said: {said}", said=said), "aside", "quiet")
-        return [row(words, change, gap=14, stretch=(1,))]
+        return [row(Words(self.look, words, "aside", "quiet"), change, gap=14, stretch=(1,))]
 
     def _further_warnings(self) -> None:
         further = [entry for entry in self._others if entry.nearness == "health" and entry.point.kind == "caution"]
@@ -216,6 +224,8 @@ class PointsScreen(Screen):
     # --- more, by topic ---------------------------------------------------------------------------------------------
 
     def _more(self) -> None:
+        if not self._others and not self._disagreements:
+            return
         self._more_title = Words(self.look, tr("More, by topic"), "part")
         self._more_title.setContentsMargins(0, 12, 0, 0)
         self.add(self._more_title)
