@@ -51,6 +51,8 @@ def window_with(library: Library, example: str | None, settings: Settings, size:
         session.open(open_visit(library, data))
     window = MainWindow(session, settings, resources_folder())
     window.resize(*size)
+    if session.view.help_owed:
+        window.go(journey.HELP)
     return window
 
 

@@ -1,5 +1,7 @@
 """Where Back, Continue and Change lead, without a window."""
 
+import pytest
+
 from decision_aid.interview.answers import Answers
 from decision_aid.knowledge.model.library import Library
 from decision_aid.window.way import journey
@@ -34,6 +36,34 @@ def test_the_numbers_between_leave_the_way_from_the_help_page_open(library: Libr
 def test_back_from_a_screen_aside_leads_to_where_one_came_from(library: Library) -> None:
     route = route_at(PACE, journey.NUMBERS, journey.ABOUT)
     assert route.previous(route.order(library, Answers())) == PACE
+
+
+@pytest.mark.parametrize("stop", [PACE, journey.WELCOME, journey.SUMMARY, journey.LIBRARY, Stop("trial", "t1")])
+def test_owed_help_comes_between_and_then_leads_on(library: Library, stop: Stop) -> None:
+    route = route_at(SAFETY)
+    assert route.by_way_of_help(library, stop) == journey.HELP
+    route.arrive(journey.HELP)
+    route.arrive(journey.HELP)  # built anew
+    order = route.order(library, Answers())
+    assert (route.next(order), route.previous(order)) == (stop, SAFETY)
+
+
+@pytest.mark.parametrize("stop", [SAFETY, journey.NUMBERS, journey.HELP])
+def test_owed_help_stands_neither_before_its_question_nor_before_help(library: Library, stop: Stop) -> None:
+    assert route_at(SAFETY).by_way_of_help(library, stop) == stop
+
+
+def test_help_that_came_between_and_was_left_leads_nowhere_later(library: Library) -> None:
+    route = route_at(SAFETY)
+    route.by_way_of_help(library, journey.SUMMARY)
+    for stop in (journey.HELP, journey.CHECK, journey.HELP):
+        route.arrive(stop)
+    assert route.next(route.order(library, Answers())) == journey.POINTS
+
+
+def test_from_the_numbers_help_leads_back_to_where_they_were_asked_for(library: Library) -> None:
+    route = route_at(SAFETY, journey.NUMBERS, journey.HELP)
+    assert route.previous(route.order(library, Answers())) == SAFETY
 
 
 def test_a_change_returns_once(library: Library) -> None:

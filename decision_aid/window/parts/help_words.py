@@ -44,7 +44,7 @@ class HelpStrip(Card):
     """A quiet strip above what follows: that help is there, its number, and `button`, the way to the help page."""
 
     def __init__(self, look: Look, country: Country) -> None:
-        super().__init__("strong", pad=16, gap=0)
+        super().__init__("plain", pad=16, gap=0)
         self.setObjectName("help-strip")
         text = tr("Help is there for you now, day and night: {number}.", number=help_number_words(country))
         self.button = Button(look, tr("Who can help"), "small", name=tr("Show who can help now"))

@@ -88,12 +88,6 @@ class ScrollColumn(QScrollArea):
         for widget in widgets:
             self.column.addWidget(widget)
 
-    def insert_below(self, above: QWidget, widget: QWidget) -> None:
-        """Put a widget below the part that is or holds another one."""
-        parts = [item.widget() for n in range(self.column.count()) if (item := self.column.itemAt(n)) is not None]
-        place = next(n for n, part in enumerate(parts, 1) if part and (part is above or part.isAncestorOf(above)))
-        self.column.insertWidget(place, widget)
-
     def finish(self) -> None:
         """Keep everything at the top."""
         self.column.addStretch(1)

@@ -20,11 +20,14 @@ class HelpNowScreen(Screen):
     """Emergency, crisis line, someone you trust, distance, your own clinician; then printing, then the limits."""
 
     def __init__(self, context: Context) -> None:
-        super().__init__(context, tr("Help is there for you now. You do not have to say more."))
+        super().__init__(context, tr("Help is there for you now."))
         lines = self.library.help_lines
         country = lines.country(context.settings.country)
         first = country.lines[0]
-        self.add(self.heading, Words(self.look, tr("People are there to help, day and night."), "text", "quiet"))
+        self.add(
+            self.heading,
+            Words(self.look, tr("People are there, day and night. You do not have to say more."), "text", "quiet"),
+        )
         emergency = self._number(
             tr("If you may act on these thoughts, or have already hurt yourself:"),
             "phone",

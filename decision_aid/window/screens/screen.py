@@ -134,7 +134,10 @@ class Screen(QWidget):
         """Add the way to help right below the heading, and next to it for Tab."""
         strip = HelpStrip(self.look, self.context.country)
         strip.button.clicked.connect(lambda: self.navigator.go(HELP))
-        self.area.insert_below(self.heading, strip)
+        around = self.heading.parentWidget()
+        column = around.layout() if around is not None else None
+        assert isinstance(column, QVBoxLayout)  # every screen has its heading in one
+        column.insertWidget(column.indexOf(self.heading) + 1, strip)
         # Qt puts nothing behind what Tab does not come to
         self.heading.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         QWidget.setTabOrder(self.heading, strip.button)
