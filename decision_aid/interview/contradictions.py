@@ -44,7 +44,7 @@ def _nothing_tried(answers: Answers) -> Iterator[Contradiction]:
 
 
 def _in_a_trial(library: Library, answers: Answers, trial: Trial) -> Iterator[Contradiction]:
-    name = medicine_words(library, trial)
+    name = _first_large(medicine_words(library, trial))
     began = answers.get(EPISODE_BEGAN)
     if isinstance(began, RoughDate):
         if trial.this_episode == "yes" and trial.ended is not None and trial.ended.latest < began.earliest:
@@ -70,7 +70,13 @@ def _denied(library: Library, answers: Answers, trials: tuple[Trial, ...]) -> It
         now = [medicine.generic for trial, medicine in known
                if medicine is not None and medicine.group == group and trial.still_taking]  # fmt: skip
         if now and answers.get(question) == "no":
-            yield Contradiction((question, TRIALS), f"{now[0]} is {called}, and you answered that you take none.")
+            yield Contradiction(
+                (question, TRIALS), f"{_first_large(now[0])} is {called}, and you answered that you take none."
+            )
     for medicine_id, question, called in _ASKED_OF_EVER:
         if any(trial.medicine == medicine_id for trial in trials) and answers.get(question) == "no":
             yield Contradiction((question, TRIALS), f"{called} is among your medicines, and you answered no to it.")
+
+
+def _first_large(words: str) -> str:
+    return words[:1].upper() + words[1:]
