@@ -9,7 +9,13 @@ from decision_aid.interview.wording import GROUP_WORDS, choice_label
 from decision_aid.knowledge.model.conditions import Comparison, comparisons_behind
 from decision_aid.knowledge.model.derived_names import DERIVED_NAMES
 from decision_aid.knowledge.model.entry import NOT_SURE
-from decision_aid.knowledge.model.fixed_ids import BOTHERED, MEDICINE_GROUPS, MEDICINE_GROUPS_NOW, SIDE_EFFECTS, TRIALS
+from decision_aid.knowledge.model.fixed_ids import (
+    BOTHERED,
+    MEDICINE_GROUPS,
+    MEDICINE_GROUPS_NOW,
+    SIDE_EFFECTS,
+    TRIALS,
+)
 from decision_aid.knowledge.model.library import Library
 from decision_aid.summary.making import Making, block_of
 from decision_aid.summary.words import small
