@@ -150,7 +150,7 @@ def _row(library: Library, trial: Trial, this_month: RoughDate) -> TimelineRow |
     helped = helped_of(trial.helped)
     return TimelineRow(
         id=trial.id,
-        label=medicine_words(library, trial),
+        label=" ".join(medicine_words(library, trial).split()),  # a line end in a name would overprint the next row
         kind="medicine",
         when=when_in_short(trial),
         possible=Span(first.first, max(last.last, first.first)),

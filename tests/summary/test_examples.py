@@ -182,7 +182,8 @@ def test_the_short_path_prints_nothing_that_it_did_not_ask(library: Library, res
     short = document_of(library, Visit(visit.answers, short=True))
     labels = [label for rows in contents_of(short, Rows) for label in rows.to_fill_in]
     assert labels == ["How soon things need to change"]
-    assert short.path == "Short path: 10 of 76 questions were asked." or short.path.startswith("Short path: ")
+    asked = sum(len(page.questions) for page in library.pages if page.short_path)
+    assert short.path == f"Short path: {asked} of {len(library.questions)} questions were asked."
     text = plain_text(short)
     assert "Psychosis" not in text
     assert "Aneurysm" in text
