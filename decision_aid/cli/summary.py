@@ -1,12 +1,15 @@
 """`decision-aid summary`: makes the summary of a visit, as PDF or as text."""
 
 import argparse
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
+from typing import get_args
 
 from decision_aid.cli.failing import CommandError
 from decision_aid.cli.reading import the_library, the_visit
 from decision_aid.cli.rules_option import add_rules_option
+from decision_aid.interview.visit import Size
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -14,6 +17,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("visit", type=Path, metavar="VISIT", help="a saved visit; - for standard input")
     parser.add_argument("-o", "--out", type=Path, required=True, metavar="OUT", help="the file to write")
     parser.add_argument("--paper", choices=("letter", "a4"), default="letter")
+    parser.add_argument("--size", choices=get_args(Size), default="four", help="one page, about four, or everything")
     parser.add_argument("--as", dest="form", choices=("pdf", "text"), default="pdf")
     add_rules_option(parser)
 
@@ -28,7 +32,7 @@ def run(options: argparse.Namespace) -> int:
     from decision_aid.visits.saving import SavingError, save_bytes
 
     library = the_library(options.rules)
-    visit = the_visit(library, options.visit)
+    visit = replace(the_visit(library, options.visit), size=options.size)
     document = build(library, visit, discuss(library, visit.answers), today=date.today())
     if options.form == "text":
         data = plain_text(document).encode("utf-8")

@@ -17,7 +17,8 @@ NOT_ANSWERED: Final = "not answered"
 NOT_SURE_WORDS: Final = "not sure"
 
 _HELPED_IN_SHORT: Final = {
-    "no-change": "no change or worse",
+    "worse": "worse",
+    "no-change": "no change",
     "little": "a little",
     "half": "about half",
     "mostly": "mostly",

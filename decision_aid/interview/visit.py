@@ -2,14 +2,19 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
+from typing import Literal, TypeAlias
 
 from decision_aid.interview.answers import Answer, Answers
+
+Size: TypeAlias = Literal["one", "four", "all"]
+"""How much goes on paper: one page for the clinician, about four pages, or everything."""
 
 
 @dataclass(frozen=True)
 class Visit:
     """All that a person can lose. Everything else is computed from it and the library, every time.
 
+    `short` says that only the questions of the short path were asked, and `size` how much goes on paper.
     `notes` are the person's own words by point id. `printed` holds only what differs from the default:
     the key of a block or item of the summary, and whether it goes on paper.
     `unknown` keeps answers of a file that this version does not know, and `aside` what it does not know of the rest
@@ -21,6 +26,8 @@ class Visit:
     printed: Mapping[str, bool] = field(default_factory=dict)
     unknown: Mapping[str, object] = field(default_factory=dict)
     aside: Mapping[str, object] = field(default_factory=dict)
+    short: bool = False
+    size: Size = "four"
 
     @property
     def kept_aside(self) -> int:

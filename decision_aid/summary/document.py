@@ -1,70 +1,88 @@
-"""The document: everything that goes on paper, as final words. No markup, no measures, no ids.
+"""The document: everything that goes on paper, as final words. No markup, no measures, no ids of questions.
 
-The template typesets it and `plain_text` writes it down; neither adds or leaves out anything of it. A block that the
-person left out is `None` (or empty, in a list); a block without answers says so itself.
+It has parts (for the clinician, for the person), sheets, and on each sheet printed blocks. What a block holds is
+one of a few kinds of content; the template and `plain_text` know how each kind looks, and neither adds or leaves out
+words.
 """
 
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
 from decision_aid.knowledge.model.entry import Kind
-from decision_aid.summary.timeline import Timeline
+from decision_aid.summary.timeline import Helped, Timeline
 
+Style: TypeAlias = Literal["plain", "strong", "label", "own", "own-strong", "yes", "not-sure", "rather-not-say"]
+Moves: TypeAlias = Literal["", "on", "back"]
 State: TypeAlias = Literal["yes", "no", "not-sure", "rather-not-say", "not-answered"]
 
 
 @dataclass(frozen=True)
-class Fact:
-    """A short label and what the person said to it."""
+class Run:
+    """Words of one style. `own` are the person's, in quotation marks; the last three are marks that hold a word."""
 
-    label: str
-    said: str
+    words: str
+    style: Style = "plain"
+
+
+Line: TypeAlias = tuple[Run, ...]
+"""Runs one behind the other; spaces stand between them, unless one begins with a sign that ends a sentence."""
 
 
 @dataclass(frozen=True)
-class FactBlock:
-    """A block of facts, and the labels of those that were not answered."""
+class Row:
+    """A short label, and what was said to it."""
+
+    label: str
+    line: Line
+
+
+@dataclass(frozen=True)
+class Rows:
+    """Labels at the left, what was said at the right. `to_fill_in` are labels with a line to write on.
+
+    Without a title it stands close to the one before.
+    """
 
     title: str
-    facts: tuple[Fact, ...]
-    not_answered: tuple[str, ...] = ()
+    rows: tuple[Row, ...]
+    to_fill_in: tuple[str, ...] = ()
+    kind: Literal["rows"] = "rows"
 
 
 @dataclass(frozen=True)
 class Numbered:
-    """Lines in the person's order; `blank` more are left to write on. `also` are lines of further wishes."""
+    """Lines in the person's order; `blank` more are left to write on."""
 
     title: str
     lines: tuple[str, ...]
     blank: int = 0
-    also: tuple[Fact, ...] = ()
+    kind: Literal["numbered"] = "numbered"
 
 
 @dataclass(frozen=True)
-class Helped:
-    """How much something helped: 0 to 4 steps, none where it is not sure or not answered, and the words for it."""
+class Safety:
+    """The answer that the person chose to share, with the numbers beside it."""
 
-    steps: int | None
-    words: str
-    answered: bool = True
+    title: str
+    line: Line
+    numbers: tuple["HelpNumber", ...]
+    kind: Literal["safety"] = "safety"
 
 
 @dataclass(frozen=True)
 class TrialRow:
-    """One medicine in the table."""
+    """One medicine in the table: its facts, and in `words` what stands below them across the whole width."""
 
     name: str
     brand: str
     now: bool
-    added_to: str
     when: str
     weeks: str
     dose: str
     most_days: str
     helped: Helped
-    bothered: str
-    why_ended: str
     how_sure: str
+    words: Line
 
 
 @dataclass(frozen=True)
@@ -85,6 +103,7 @@ class Medicines:
     heads: tuple[str, ...]
     bands: tuple[Band, ...]
     blank_rows: int = 0
+    kind: Literal["medicines"] = "medicines"
 
 
 @dataclass(frozen=True)
@@ -96,27 +115,7 @@ class TimelinePicture:
     legend: str
     not_drawn: str
     sentences: tuple[str, ...]
-
-
-@dataclass(frozen=True)
-class TreatmentRow:
-    """Another treatment that was tried."""
-
-    name: str
-    when: str
-    helped: Helped
-    words: str
-
-
-@dataclass(frozen=True)
-class OtherTreatments:
-    """Treatments tried, and in one line those not tried, not sure or not answered."""
-
-    title: str
-    heads: tuple[str, ...]
-    rows: tuple[TreatmentRow, ...]
-    others: str
-    own_words: str
+    kind: Literal["timeline"] = "timeline"
 
 
 @dataclass(frozen=True)
@@ -125,73 +124,111 @@ class Check:
 
     label: str
     state: State
-    said: str
 
 
 @dataclass(frozen=True)
 class Checks:
-    """Things to check, from A to Z, and notes on them in the person's own words."""
-
-    title: str
-    checks: tuple[Check, ...]
-    notes: tuple[Fact, ...]
-
-
-@dataclass(frozen=True)
-class ToCheck:
-    """A list with boxes to tick: what is worth clarifying."""
-
-    title: str
-    lines: tuple[str, ...]
-
-
-@dataclass(frozen=True)
-class PointTitles:
-    """The titles of the points that the person wants to talk over."""
+    """All things to check: by what was said, or with boxes to tick if nothing was. `notes` are in own words."""
 
     title: str
     note: str
-    titles: tuple[str, ...]
+    by_state: tuple[Row, ...]
+    to_fill_in: tuple[str, ...]
+    notes: tuple[Row, ...]
+    kind: Literal["checks"] = "checks"
 
 
 @dataclass(frozen=True)
-class ClinicianPages:
-    """The pages for the clinician."""
+class ToTick:
+    """A list with boxes to tick."""
 
-    heading: str
-    safety: FactBlock | None = None
-    top_three: Numbered | None = None
-    what_matters: Numbered | None = None
-    medicines: Medicines | None = None
-    timeline: TimelinePicture | None = None
-    other_treatments: OtherTreatments | None = None
-    episode: FactBlock | None = None
-    current_medicines: FactBlock | None = None
-    health: Checks | None = None
-    limits: FactBlock | None = None
-    readiness: FactBlock | None = None
-    to_clarify: ToCheck | None = None
-    point_titles: PointTitles | None = None
-    room_for_notes: str | None = None
+    title: str
+    note: str
+    lines: tuple[Line, ...]
+    kind: Literal["to-tick"] = "to-tick"
+
+
+@dataclass(frozen=True)
+class Cell:
+    """A cell: words, and before them a mark with its word; `box` is a box to tick, `address` where a link leads."""
+
+    words: str
+    mark: str = ""
+    address: str = ""
+    box: bool = False
+
+
+@dataclass(frozen=True)
+class Grid:
+    """A table. `widths` are shares of the width; a band is a row of one title above those that belong to it."""
+
+    title: str
+    note: str
+    heads: tuple[str, ...]
+    widths: tuple[int, ...]
+    bands: tuple["GridBand", ...]
+    below: tuple[str, ...] = ()
+    small: bool = False
+    kind: Literal["grid"] = "grid"
+
+
+@dataclass(frozen=True)
+class GridBand:
+    """Rows of a table under one title; without one they stand right below the heads."""
+
+    title: str
+    rows: tuple[tuple[Cell, ...], ...]
+
+
+@dataclass(frozen=True)
+class Agreement:
+    """What is filled in at the visit: labels with a line to write on, those of one row together."""
+
+    title: str
+    rows: tuple[tuple[str, ...], ...]
+    kind: Literal["agreement"] = "agreement"
+
+
+@dataclass(frozen=True)
+class MyQuestion:
+    """A question of the person; what the sources say to it, and what they do not say."""
+
+    words: str
+    said: str
+    not_said: str
+
+
+@dataclass(frozen=True)
+class MyQuestions:
+    """The person's questions, each with lines to write on; `blank` more are left to write."""
+
+    said_title: str
+    notes_title: str
+    questions: tuple[MyQuestion, ...]
+    blank: int
+    kind: Literal["questions"] = "questions"
 
 
 @dataclass(frozen=True)
 class HelpNumber:
-    """One number in large type: what to do, and who answers."""
+    """One number in large type: what to do, and who answers; `address` is that of a page, if it is one."""
 
     do: str
     who: str
+    address: str = ""
 
 
 @dataclass(frozen=True)
 class HelpFrame:
-    """Whom to reach in a crisis. `more` are the further services of the country."""
+    """Whom to reach in a crisis. `more` are the further services of the country, `elsewhere` those of others."""
 
     title: str
     words: str
     numbers: tuple[HelpNumber, ...]
     more: tuple[HelpNumber, ...]
     origin: str
+    elsewhere: str
+    kind: Literal["help"] = "help"
 
 
 @dataclass(frozen=True)
@@ -218,129 +255,100 @@ class StudyFrame:
 
 
 @dataclass(frozen=True)
-class SideFrame:
-    """One side of a disagreement, and where it stands."""
-
-    says: str
-    origin: str
-
-
-@dataclass(frozen=True)
-class DisagreementFrames:
-    """Where the articles differ: all sides at the same size, and a neutral sentence."""
-
-    title: str
-    sides: tuple[SideFrame, ...]
-    neutral: str
-
-
-@dataclass(frozen=True)
 class PrintedPoint:
-    """One point with everything that belongs to it."""
+    """One point. `codes` are its sources, `sides` those of a disagreement; `because` is empty unless wanted."""
 
     title: str
-    kind: Kind
+    point_kind: Kind
     kind_words: str
-    tag: str
     because: str
     says: str
     also: str
+    sides: tuple[str, ...]
+    codes: str
     figures: tuple[StudyFrame, ...]
-    disagreement: DisagreementFrames | None
     ask: tuple[str, ...]
-    origin: str
     note: str
 
 
 @dataclass(frozen=True)
-class PrintedTopic:
-    """The points of one topic."""
+class Points:
+    """Points, the near ones first. `more` says how many are not printed."""
 
     title: str
+    warning: str
     points: tuple[PrintedPoint, ...]
+    more: str
+    kind: Literal["points"] = "points"
 
 
 @dataclass(frozen=True)
-class OptionLine:
-    """What the sources say of one option in one row of the table; `mark` is a word of the values mirror."""
-
-    option: str
-    says: str
-    origin: str
-    mark: str = ""
-
-
-@dataclass(frozen=True)
-class ComparedRow:
-    """One row of the table of options."""
+class Sentences:
+    """A title and paragraphs; a `strong` one stands in a frame."""
 
     title: str
-    lines: tuple[OptionLine, ...]
+    paragraphs: tuple[str, ...]
+    strong: bool = False
+    small: bool = False
+    kind: Literal["sentences"] = "sentences"
+
+
+Content: TypeAlias = (
+    Rows | Numbered | Safety | Medicines | TimelinePicture | Checks | ToTick | Grid | Agreement | MyQuestions
+    | HelpFrame | Points | Sentences
+)  # fmt: skip
 
 
 @dataclass(frozen=True)
-class Compared:
-    """The options side by side, row by row; and what the sources say to what matters to the person."""
+class Printed:
+    """A block on its sheet.
 
-    title: str
-    words: str
-    rows: tuple[ComparedRow, ...]
-    matters_title: str
-    matters: tuple[ComparedRow, ...]
+    Where the sheet is full, a block that `moves` goes to the next or the earlier one, and one with `instead` leaves
+    for that line. One at the `foot` stands at the lower end of its sheet.
+    """
 
-
-@dataclass(frozen=True)
-class Questions:
-    """The person's questions, with lines to write on."""
-
-    title: str
-    questions: tuple[str, ...]
-    blank: int
+    content: Content
+    moves: Moves = ""
+    instead: str | None = None
+    foot: bool = False
 
 
 @dataclass(frozen=True)
-class SourceRow:
-    """One source: who publishes it, what they sell, and what it is."""
-
-    publisher: str
-    sells: str
-    what: str
-
-
-@dataclass(frozen=True)
-class Sources:
-    """Where all of it comes from."""
-
-    title: str
-    intro: str
-    heads: tuple[str, ...]
-    rows: tuple[SourceRow, ...]
-    about: tuple[str, ...]
-
-
-@dataclass(frozen=True)
-class PatientPages:
-    """The pages for the person."""
+class Sheet:
+    """What begins on a new page. Room that is left is for writing, under the title `room`, if there is one."""
 
     heading: str
-    intro: str
-    help: HelpFrame | None = None
-    topics: tuple[PrintedTopic, ...] = ()
-    disagreements_title: str = ""
-    disagreements: tuple[DisagreementFrames, ...] = ()
-    compared: Compared | None = None
-    questions: Questions | None = None
-    sources: Sources | None = None
+    note: str
+    blocks: tuple[Printed, ...]
+    room: str = ""
+
+
+@dataclass(frozen=True)
+class Part:
+    """Sheets for one reader, numbered by themselves: “Page 1 of 2 for my clinician”."""
+
+    name: str
+    counted: str
+    sheets: tuple[Sheet, ...]
 
 
 @dataclass(frozen=True)
 class Document:
-    """The whole summary. `dated` is the date of the file, as year, month and day."""
+    """The whole summary. `dated` is the date of the file, as year, month and day; `help` stands in every footer.
+
+    `path` says which questions were asked, and `asked_today` is a line to fill in, the same on every copy.
+    """
 
     title: str
     notice: str
     prepared: str
     content: str
     dated: tuple[int, int, int]
-    clinician: ClinicianPages | None
-    patient: PatientPages | None
+    help: str
+    path: str
+    asked_today: str
+    parts: tuple[Part, ...]
+
+    def contents(self) -> tuple[Content, ...]:
+        """Return what all blocks hold, in order."""
+        return tuple(block.content for part in self.parts for sheet in part.sheets for block in sheet.blocks)

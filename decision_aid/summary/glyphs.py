@@ -8,7 +8,7 @@ import re
 import struct
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 # the cuts of one family differ a little: a sign counts if every cut that may be chosen for it has it
@@ -20,36 +20,73 @@ _FAMILIES = (
 )
 _SPACES = {"\t": " ", "\r": "\n", "\x0b": "\n", "\x0c": "\n", "\x85": "\n", "\u2028": "\n", "\u2029": "\n"}
 _LINE_ENDS = re.compile(r"\r\n")
+_CHINESE = "Chinese or Japanese"
+_SCRIPTS = {"CJK": _CHINESE, "HIRAGANA": _CHINESE, "KATAKANA": _CHINESE, "HANGUL": "Korean", "DEVANAGARI": "Hindi"}
+_FIRST_OF_FLAGS = 0x1F1E6
+_FLAG = re.compile("[\U0001f1e6-\U0001f1ff]{2}")
 _SIGNS_BEFORE_BREAK = 6
+_ADDRESS = re.compile(r"\S*\w\.[a-z]{2,}(/\S*)?")
+_LONGEST_ADDRESS = 60  # a longer one would not fit on a line
 _LONG_WORD = re.compile(r"[^\s\-/–—\u200b]{19,}")
 _ZERO_WIDTH_SPACE = "\u200b"
 
 
 @dataclass(frozen=True)
 class Glyphs:
-    """The signs that can be printed, by family of typefaces."""
+    """The signs that can be printed, by family of typefaces; `plain` are those of the first that always are."""
 
     families: tuple[frozenset[str], ...]
+    plain: frozenset[str] = field(init=False)
+
+    def __post_init__(self) -> None:
+        """Note what needs no second look."""
+        plain = (sign for sign in self.families[0] if not _shows_nothing(sign) and not unicodedata.combining(sign))
+        object.__setattr__(self, "plain", frozenset(plain) - _SPACES.keys())
 
     def printable(self, text: str) -> str:
-        """Return the text with every sign that has no glyph replaced by its name in brackets, or dropped.
+        """Return the text with every run of signs that has no glyph replaced by words in brackets, or dropped.
 
-        Dropped are signs that show nothing by themselves: controls, joiners, variation selectors, skin tones.
+        Letters of one script are counted, other signs named. Dropped are signs that show nothing by themselves:
+        controls, joiners, variation selectors, skin tones.
         """
-        if text.isascii() and text.isprintable():
+        if self.plain.issuperset(text):
             return text
         text = unicodedata.normalize("NFC", _LINE_ENDS.sub("\n", text))
-        return "".join(printed for _, printed in self._clusters(text))
+        return "".join(printed for _, printed in self._runs(text))
 
     def without_glyph(self, text: str) -> tuple[str, ...]:
-        """Return the signs of a text that are replaced by their names, each once, as they come."""
-        replaced = (sign for sign, printed in self._clusters(unicodedata.normalize("NFC", text)) if printed[1:])
-        return tuple(dict.fromkeys(replaced))
+        """Return the signs of a text that are replaced by words, each once, as they come."""
+        if self.plain.issuperset(text):
+            return ()
+        runs = self._runs(unicodedata.normalize("NFC", text))
+        replaced = (sign for run, printed in runs if printed[:1] == "[" and run != printed for sign in run)
+        return tuple(dict.fromkeys(sign for sign in replaced if not sign.isspace() and not _shows_nothing(sign)))
 
-    def _clusters(self, text: str) -> Iterator[tuple[str, str]]:
-        """Yield each sign and what is printed for it. A sign and the marks upon it need one family that has all."""
+    def _runs(self, text: str) -> Iterator[tuple[str, str]]:
+        """Yield signs with what is printed for them; those without a glyph that belong together as one run."""
+        run, script = "", ""
+        for given, printed in self._signs(text):
+            of = _script(given) if printed is None else script if given == " " and run else ""
+            if run and of != script:
+                yield run, _in_brackets(run, script)
+                run = ""
+            if printed is None or (run and of):
+                run, script = run + given, of
+                if not script:
+                    yield run, _in_brackets(run, script)
+                    run = ""
+            else:
+                yield given, printed
+        if run:
+            yield run, _in_brackets(run, script)
+
+    def _signs(self, text: str) -> Iterator[tuple[str, str | None]]:
+        """Yield each sign and what is printed for it, nothing if it has no glyph.
+
+        A sign and the marks upon it need one family that has all.
+        """
         cluster = ""
-        for given in text:
+        for given in _FLAG.sub(_named_flag, text):
             sign = _SPACES.get(given, given)
             if _shows_nothing(sign):
                 yield given, ""
@@ -60,11 +97,28 @@ class Glyphs:
                 yield given, sign
             else:
                 cluster = "]"
-                yield given, " " if sign.isspace() else f"[{_name(sign)}]"
+                yield given, " " if sign.isspace() else None
 
 
-def _name(sign: str) -> str:
-    return unicodedata.name(sign, f"sign U+{ord(sign):04X}").lower()
+def _named_flag(flag: re.Match[str]) -> str:
+    """Return a flag as the letters of its country: it is two signs, and one picture."""
+    return f"[flag {''.join(chr(ord(sign) - _FIRST_OF_FLAGS + ord('A')) for sign in flag[0])}]"
+
+
+def _script(sign: str) -> str:
+    """Return what the script of a letter is called; nothing for a sign that is none, such as a picture."""
+    if unicodedata.category(sign)[0] not in "LM":
+        return _CHINESE if "\u3000" <= sign <= "\u303f" else ""
+    word = unicodedata.name(sign, "SIGN").partition(" ")[0]
+    return _SCRIPTS.get(word, word.capitalize())
+
+
+def _in_brackets(run: str, script: str) -> str:
+    if not script:
+        return f"[{unicodedata.name(run, f'sign U+{ord(run):04X}').lower()}]"
+    count = sum(not sign.isspace() for sign in run)
+    space = " " if run.endswith(" ") else ""
+    return f"[{count} {script} {'sign' if count == 1 else 'signs'}: see my file]{space}"
 
 
 def _shows_nothing(sign: str) -> bool:
@@ -77,13 +131,20 @@ def _shows_nothing(sign: str) -> bool:
 
 
 def breakable(text: str) -> str:
-    """Return the text with places to break in words of 19 signs and more, which a narrow column could not hold."""
+    """Return the text with places to break in words of 19 signs and more, which a narrow column could not hold.
+
+    Addresses stay whole.
+    """
     return _LONG_WORD.sub(lambda match: _with_breaks(match[0]), text)
 
 
+def _is_address(word: str) -> bool:
+    return len(word) <= _LONGEST_ADDRESS and _ADDRESS.fullmatch(word) is not None
+
+
 def _with_breaks(word: str) -> str:
-    if any(unicodedata.bidirectional(sign) in ("R", "AL") for sign in word):
-        return word  # a break would part joined letters
+    if _is_address(word) or any(unicodedata.bidirectional(sign) in ("R", "AL") for sign in word):
+        return word  # a break would be copied with an address, and part joined letters
     parts = [word[:_SIGNS_BEFORE_BREAK]]
     for sign in word[_SIGNS_BEFORE_BREAK:]:
         if len(parts[-1]) >= _SIGNS_BEFORE_BREAK and not unicodedata.combining(sign):

@@ -3,8 +3,9 @@
 from datetime import date
 
 from decision_aid.interview.rough_dates import day_words
-from decision_aid.knowledge.model.help_lines import HelpLine, HelpLinesFile
+from decision_aid.knowledge.model.help_lines import Country, HelpLine, HelpLinesFile
 from decision_aid.summary.document import HelpFrame, HelpNumber
+from decision_aid.summary.words import small
 
 _REACH = {
     "call": "Call",
@@ -20,22 +21,39 @@ _LARGE = 2  # services in large type, besides the emergency number
 def help_frame(lines: HelpLinesFile, country_id: str, today: date) -> HelpFrame:
     """Return the numbers of a country. Old numbers are printed all the same, and said to be old."""
     country = lines.country(country_id)
-    by_phone = [line for line in country.lines if line.crisis and line.reach in ("call", "call_or_text", "text")]
-    large = _first_of_each_kind(by_phone)
+    large = _large(country)
     return HelpFrame(
         title="If things get harder, help is there",
         words="Thinking about suicide, or worried that you may not stay safe? You do not have to wait for the visit.",
-        numbers=(
-            *(HelpNumber(_do(line), f"{line.name}. {line.hours}. {line.what}") for line in large),
-            HelpNumber(f"Call {country.emergency}", "in an emergency"),
-        ),
-        more=tuple(
-            HelpNumber(_do(line), f"{line.name}. {line.hours}. {line.what}")
-            for line in country.lines
-            if line not in large
-        ),
+        numbers=(*(_number(line) for line in large), HelpNumber(f"Call {country.emergency}", "in an emergency")),
+        more=tuple(_number(line) for line in country.lines if line not in large),
         origin=_origin(lines, country.name, today),
+        elsewhere=lines.directory,
     )
+
+
+def large_numbers(lines: HelpLinesFile, country_id: str) -> tuple[HelpNumber, ...]:
+    """Return the numbers that stand beside a shared answer about safety."""
+    country = lines.country(country_id)
+    first = (HelpNumber(_do(line), line.hours) for line in _large(country)[:1])
+    return (*first, HelpNumber(f"Call {country.emergency}", "in an emergency"))
+
+
+def footer_words(lines: HelpLinesFile, country_id: str) -> str:
+    """Return the first service and the emergency number in a few words, with the country named."""
+    country = lines.country(country_id)
+    first = "".join(f"{small(_do(line))} · " for line in _large(country)[:1])
+    return f"Help ({country.name}): {first}{country.emergency}"
+
+
+def _number(line: HelpLine) -> HelpNumber:
+    address = line.number if line.reach == "chat" else ""
+    return HelpNumber(_do(line), f"{line.name}. {line.hours}. {line.what}", address)
+
+
+def _large(country: Country) -> list[HelpLine]:
+    by_phone = [line for line in country.lines if line.crisis and line.reach in ("call", "call_or_text", "text")]
+    return _first_of_each_kind(by_phone)
 
 
 def _first_of_each_kind(lines: list[HelpLine]) -> list[HelpLine]:
@@ -58,5 +76,5 @@ def _origin(lines: HelpLinesFile, country: str, today: date) -> str:
     old = " That is long ago: a number may have changed." if lines.is_old(today) else ""
     return (
         f"Country: {country}. Numbers from public pages, {day_words(lines.collected)}; "
-        f"nobody has called them for this aid.{old} {lines.directory}"
+        f"nobody has called them for this aid.{old}"
     )

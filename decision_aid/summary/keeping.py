@@ -7,11 +7,11 @@ from decision_aid.interview.trials import Trial
 from decision_aid.interview.visit import Visit
 from decision_aid.knowledge.model.fixed_ids import TRIALS
 from decision_aid.knowledge.model.library import Library
-from decision_aid.summary.blocks import block_of
-from decision_aid.summary.ticks import key_ticked, point_ticked
+from decision_aid.summary.blocks import key_ticked, printed_points
+from decision_aid.summary.making import block_of
 
 _ON_TIMELINE = ("id", "medicine", "name", "started", "ended", "still_taking", "weeks", "helped")
-_AMONG_CURRENT = ("id", "medicine", "name", "still_taking", "dose")
+_AMONG_CURRENT = ("id", "medicine", "name", "still_taking", "dose_now")
 
 
 def kept(library: Library, visit: Visit, discussion: Discussion) -> Visit:
@@ -29,12 +29,14 @@ def kept(library: Library, visit: Visit, discussion: Discussion) -> Visit:
                 given[question_id] = trials
         elif key_ticked(visit, block_of(library, question)):
             given[question_id] = answer
-    printed = {shown.point.id for shown in discussion.points if point_ticked(visit, shown.point.id)}
+    printed = {shown.point.id for shown in printed_points(visit, discussion)}
     notes = visit.notes if key_ticked(visit, "notes") else {}
     return Visit(
         Answers(given),
         notes={point_id: words for point_id, words in notes.items() if point_id in printed},
         printed={key: on for key, on in visit.printed.items() if on},
+        short=visit.short,
+        size=visit.size,
     )
 
 

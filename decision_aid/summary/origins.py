@@ -1,82 +1,99 @@
-"""Where a statement stands and who publishes it, in words: with each point, and in full on the page of sources."""
+"""Where a statement stands: short codes beside it, and one key that names each publisher and what they sell."""
 
-from collections.abc import Iterable
+from urllib.parse import urlsplit
 
 from decision_aid.interview.rough_dates import day_words
 from decision_aid.knowledge.model.articles import Article
 from decision_aid.knowledge.model.claims import Passage
-from decision_aid.knowledge.model.library import Library, LocatedClaim
-from decision_aid.summary.document import SourceRow, Sources
-from decision_aid.summary.words import list_words
+from decision_aid.knowledge.model.library import Library
+from decision_aid.summary.document import Cell, Grid, GridBand, Sentences
+from decision_aid.summary.making import Making
+from decision_aid.summary.words import capital
 
 
-def origin_words(library: Library, claim_ids: tuple[str, ...], *, sells: bool = True) -> str:
-    """Return the sources of some claims, article by article: publisher, what they sell, section and paragraph."""
-    located = tuple(library.sources(claim_ids))
-    articles = dict.fromkeys(entry.article.id for entry in located)
-    return "; ".join(
-        _article_words(library, [entry for entry in located if entry.article.id == article_id], sells=sells)
-        for article_id in articles
-    ) + ("." if located else "")
+def codes(library: Library, claim_ids: tuple[str, ...]) -> str:
+    """Return the sources of some claims as “[Serenity 4, 16; Label 3]”: short name, and part counted by headings.
+
+    The words of a heading are no locator here, since many of them advertise; the key alone has them.
+    """
+    parts: dict[str, dict[str, None]] = {}
+    for located in library.sources(claim_ids):
+        numbers = parts.setdefault(located.article.short, {})
+        if len(located.article.sections) > 1:
+            numbers[str(_part(located.article, located.passage))] = None
+    named = (f"{short} {', '.join(sorted(numbers, key=int))}".strip() for short, numbers in parts.items())
+    return f"[{'; '.join(named)}]" if parts else ""
 
 
-def _article_words(library: Library, located: list[LocatedClaim], *, sells: bool) -> str:
-    article = located[0].article
-    interest = f" ({_interest(library, article)})" if sells else ""
-    references = dict.fromkeys(entry.claim.reference for entry in located if entry.claim.reference)
-    citing = f", citing {list_words(tuple(references))}" if references else ""
-    return f"{article.short}{interest}: {_places(entry.passage for entry in located)}{citing}"
+def _part(article: Article, passage: Passage) -> int:
+    return article.sections.index(passage.section) + 1 if passage.section in article.sections else 1
 
 
-def _interest(library: Library, article: Article) -> str:
-    """What the publisher sells, in short: the place is named on the page of sources."""
-    if article.tier == "label":
-        return library.aid.elsewhere[:1].lower() + library.aid.elsewhere[1:]
-    return f"sells {article.sells.partition(' (')[0]}"
-
-
-def _places(passages: Iterable[Passage]) -> str:
-    """Return the passages in words, with the paragraphs of one section together."""
-    sections: dict[str, list[int]] = {}
-    for passage in passages:
-        numbers = sections.setdefault(passage.section, [])
-        if passage.paragraph not in numbers:
-            numbers.append(passage.paragraph)
-    return ", ".join(f"“{section}”, {_paragraphs(sorted(numbers))}" for section, numbers in sections.items())
-
-
-def _paragraphs(numbers: list[int]) -> str:
-    words = list_words(tuple("the heading" if number == 0 else str(number) for number in numbers))
-    if numbers == [0]:
-        return words
-    return f"{'paragraph' if len(numbers) == 1 else 'paragraphs'} {words}"
-
-
-def from_label(library: Library, claim_ids: tuple[str, ...]) -> bool:
-    """Whether any of the claims comes from the product label and not from the articles."""
-    return any(entry.article.tier == "label" for entry in library.sources(claim_ids))
-
-
-def sources_page(library: Library) -> Sources:
-    """Return the page that says where everything comes from, and what the aid is."""
-    aid = library.aid
-    return Sources(
-        title="Where all this comes from",
-        intro=f"{aid.how_sources_were_chosen} {aid.left_out}",
-        heads=("Source", "What its publisher sells", "What it is"),
-        rows=tuple(_source_row(library, article) for article in library.articles),
-        about=(
-            aid.label_notice,
-            f"About this aid: {aid.purpose} The decision that it is about: {aid.decision}",
-            f"{aid.written_by} {aid.reviewed_by} {aid.funding}",
-            f"Content version {aid.version}, of {day_words(aid.dated)}. "
-            f"Next review due {day_words(aid.next_review)}. Rules of: {library.owner or 'the aid as shipped'}.",
-        ),
+def source_key(making: Making) -> Grid:
+    """Return the key: each source once, with what its publisher sells."""
+    cited = {located.article.id for located in making.library.sources(_cited(making))}
+    rows = tuple(
+        _key_row(making.library, article)
+        for article in making.library.articles
+        if article.tier in ("article", "label") or article.id in cited
+    )
+    return Grid(
+        title="Where this comes from",
+        note="the number after a name: the part of the article, by its headings; the opening is 1",
+        heads=("Short name", "Source", "What its publisher sells", "Address"),
+        widths=(30, 46, 62, 48),
+        bands=(GridBand("", rows),),
+        below=(making.library.aid.articles_notice,),
+        small=True,
     )
 
 
-def _source_row(library: Library, article: Article) -> SourceRow:
-    title = f"“{article.title}”" if article.title else ""
-    what = ". ".join(filter(None, (title, article.address, article.found)))
+def _key_row(library: Library, article: Article) -> tuple[Cell, ...]:
     tag = f"{library.aid.elsewhere}. " if article.tier == "label" else ""
-    return SourceRow(article.publisher, article.sells, tag + what)
+    site = urlsplit(article.address).netloc if article.address else "not known"
+    return (
+        Cell(article.short),
+        Cell(article.publisher),
+        Cell(capital(tag + article.sells)),
+        Cell(site, address=article.address or ""),
+    )
+
+
+def _cited(making: Making) -> tuple[str, ...]:
+    """Return the claims behind the points, and behind what is said to what matters."""
+    of_points = (claim for shown in making.points for claim in shown.point.claims)
+    of_matters = (claim for mark in making.discussion.mirror for claim in mark.claims)
+    return tuple(dict.fromkeys((*of_points, *of_matters)))
+
+
+def source_parts(making: Making) -> Sentences | None:
+    """Return the headings behind the codes of these pages, article by article."""
+    found: dict[str, dict[int, str]] = {}
+    for located in making.library.sources(_cited(making)):
+        if len(located.article.sections) > 1:
+            number = _part(located.article, located.passage)
+            found.setdefault(located.article.short, {})[number] = located.passage.section
+    if not found:
+        return None
+    return Sentences(
+        "The headings behind the numbers",
+        tuple(
+            f"{short}: {'; '.join(f'{number} “{heading}”' for number, heading in sorted(headings.items()))}."
+            for short, headings in found.items()
+        ),
+        small=True,
+    )
+
+
+def made_by(making: Making) -> Sentences:
+    """Return who made the aid, from what, and when."""
+    aid, owner = making.library.aid, making.library.owner or "the aid as shipped"
+    return Sentences(
+        "Who made this",
+        (
+            f"{aid.written_by} {aid.reviewed_by} {aid.funding} {aid.purpose} "
+            f"Content version {aid.version}, of {day_words(aid.dated)}. Next review due "
+            f"{day_words(aid.next_review)}. Rules of: {owner}.",
+        ),
+        small=True,
+    )

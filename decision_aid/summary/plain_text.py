@@ -4,21 +4,27 @@ import textwrap
 from collections.abc import Iterable, Iterator
 
 from decision_aid.summary.document import (
-    ClinicianPages,
-    Compared,
-    ComparedRow,
-    DisagreementFrames,
+    Agreement,
+    Cell,
+    Checks,
+    Content,
     Document,
-    FactBlock,
+    Grid,
     HelpFrame,
+    HelpNumber,
+    Line,
     Medicines,
+    MyQuestions,
     Numbered,
-    OtherTreatments,
-    PatientPages,
+    Points,
     PrintedPoint,
-    Questions,
-    Sources,
+    Row,
+    Rows,
+    Safety,
+    Sentences,
     StudyFrame,
+    TimelinePicture,
+    ToTick,
     TrialRow,
 )
 
@@ -28,6 +34,11 @@ COLUMNS = 72
 def plain_text(document: Document) -> str:
     """Return the document as text. Words longer than a line stay whole."""
     return "\n".join(_trimmed(_lines(document))) + "\n"
+
+
+def line_words(line: Line) -> str:
+    """Return runs as one text."""
+    return " ".join(run.words for run in line)
 
 
 def _trimmed(lines: Iterable[str]) -> Iterator[str]:
@@ -44,11 +55,67 @@ def _lines(document: Document) -> Iterator[str]:
     yield from _headed(document.title, "=")
     yield from _text(f"{document.notice}.")
     yield f"Prepared {document.prepared}. Content version {document.content}."
+    yield from _text(document.path)
+    if document.help:
+        yield from _text(f"{document.help}.")
+    for part in document.parts:
+        for sheet in part.sheets:
+            yield from _headed(sheet.heading.upper(), "=")
+            yield from _text(sheet.note)
+            for block in sheet.blocks:
+                yield from _content(block.content)
     yield ""
-    if document.clinician is not None:
-        yield from _clinician(document.clinician)
-    if document.patient is not None:
-        yield from _patient(document.patient)
+    yield from _text(f"{document.asked_today}: [ ] ____________")
+
+
+def _content(content: Content) -> Iterator[str]:
+    match content:
+        case Rows():
+            yield from _rows(content.title, content.rows, content.to_fill_in)
+        case Numbered():
+            yield from _numbered(content)
+        case Safety():
+            yield from _headed(content.title)
+            yield from _text(line_words(content.line))
+            yield from _numbers(content.numbers)
+        case Medicines():
+            yield from _medicines(content)
+        case TimelinePicture():
+            yield from _headed(content.title)
+            for sentence in content.sentences:
+                yield from _text(sentence, "- ")
+        case Checks():
+            yield from _rows(content.title, (*content.by_state, *content.notes), content.to_fill_in)
+        case ToTick():
+            yield from _headed(content.title)
+            for line in content.lines:
+                yield from _text(line_words(line), "[ ] ")
+            yield from _text(content.note)
+        case Grid():
+            yield from _grid(content)
+        case Agreement():
+            yield from _headed(content.title)
+            for labels in content.rows:
+                for label in labels:
+                    yield from _text(f"{label} ____________".strip())
+        case MyQuestions():
+            yield from _questions(content)
+        case HelpFrame():
+            yield from _headed(content.title)
+            yield from _text(content.words)
+            yield from _numbers((*content.numbers, *content.more))
+            yield from _text(f"{content.origin} {content.elsewhere}")
+        case Points():
+            yield from _headed(content.title)
+            yield from _text(content.warning)
+            for point in content.points:
+                yield ""
+                yield from _point(point)
+            yield from _text(content.more)
+        case Sentences():
+            yield from _headed(content.title) if content.title else ("",)
+            for words in content.paragraphs:
+                yield from _text(words)
 
 
 def _text(words: str, first: str = "", rest: str | None = None) -> Iterator[str]:
@@ -71,49 +138,12 @@ def _headed(title: str, under: str = "-") -> Iterator[str]:
     yield under * min(len(title), COLUMNS)
 
 
-def _clinician(pages: ClinicianPages) -> Iterator[str]:
-    yield from _headed(pages.heading.upper(), "=")
-    yield from _facts(pages.safety)
-    for numbered in (pages.top_three, pages.what_matters):
-        if numbered is not None:
-            yield from _numbered(numbered)
-    if pages.medicines is not None:
-        yield from _medicines(pages.medicines)
-    if pages.timeline is not None:
-        yield from _headed(pages.timeline.title)
-        for sentence in pages.timeline.sentences:
-            yield from _text(sentence, "- ")
-    if pages.other_treatments is not None:
-        yield from _other_treatments(pages.other_treatments)
-    for facts in (pages.episode, pages.current_medicines, pages.readiness):
-        yield from _facts(facts)
-    if pages.health is not None:
-        yield from _headed(pages.health.title)
-        for check in pages.health.checks:
-            yield from _text(f"{check.label}: {check.said}", "- ")
-        for note in pages.health.notes:
-            yield from _text(f"{note.label}: {note.said}", "- ")
-    yield from _facts(pages.limits)
-    if pages.to_clarify is not None:
-        yield from _headed(pages.to_clarify.title)
-        for line in pages.to_clarify.lines:
-            yield from _text(line, "- ")
-    if pages.point_titles is not None:
-        yield from _headed(pages.point_titles.title)
-        yield from _text(pages.point_titles.note)
-        for title in pages.point_titles.titles:
-            yield from _text(title, "- ")
-    yield ""
-
-
-def _facts(block: FactBlock | None) -> Iterator[str]:
-    if block is None:
-        return
-    yield from _headed(block.title)
-    for fact in block.facts:
-        yield from _text(f"{fact.label}: {fact.said}", "- ")
-    if block.not_answered:
-        yield from _text(f"Not answered: {'; '.join(block.not_answered)}.", "- ")
+def _rows(title: str, rows: tuple[Row, ...], to_fill_in: tuple[str, ...]) -> Iterator[str]:
+    yield from _headed(title) if title else ("",)
+    for row in rows:
+        yield from _text(f"{row.label}: {line_words(row.line)}", "- ")
+    for label in to_fill_in:
+        yield from _text(f"{label}: ____________", "- ")
 
 
 def _numbered(block: Numbered) -> Iterator[str]:
@@ -122,8 +152,6 @@ def _numbered(block: Numbered) -> Iterator[str]:
         yield from _text(line, f"{number}. ")
     if not block.lines:
         yield "Not answered."
-    for fact in block.also:
-        yield from _text(f"{fact.label}: {fact.said}")
 
 
 def _medicines(block: Medicines) -> Iterator[str]:
@@ -133,77 +161,62 @@ def _medicines(block: Medicines) -> Iterator[str]:
         yield ""
         yield from _text(f"{band.title}: {band.detail}")
         for row in band.rows:
-            yield from _trial(row)
+            yield from _trial(row, block.heads)
 
 
-def _trial(row: TrialRow) -> Iterator[str]:
+def _trial(row: TrialRow, heads: tuple[str, ...]) -> Iterator[str]:
     brand = f" ({row.brand})" if row.brand else ""
     yield ""
-    yield from _text(f"{row.name}{brand}{', now' if row.now else ''}; {row.added_to}", "* ")
-    yield from _text(f"When: {row.when}; {row.weeks}", "  ")
-    yield from _text(f"Highest dose: {row.dose}", "  ")
-    yield from _text(f"Most days? {row.most_days}. How much it helped: {row.helped.words}.", "  ")
-    yield from _text(f"What bothered me: {row.bothered}", "  ")
-    yield from _text(f"Why it ended: {row.why_ended}", "  ")
-    yield from _text(f"How sure: {row.how_sure}", "  ")
+    yield from _text(f"{row.name}{brand}{', now' if row.now else ''}", "* ")
+    said = (row.when, row.weeks, row.dose, row.most_days, row.helped.words, row.how_sure)
+    for head, words in zip(heads[1:], said, strict=True):
+        yield from _text(f"{head} {words}" if head.endswith("?") else f"{head}: {words}", "  ")
+    yield from _text(line_words(row.words), "  ")
 
 
-def _other_treatments(block: OtherTreatments) -> Iterator[str]:
+def _grid(block: Grid) -> Iterator[str]:
     yield from _headed(block.title)
-    for row in block.rows:
-        yield from _text(f"{row.name}: {row.when}. How much it helped: {row.helped.words}. {row.words}", "- ")
-    for words in (block.others, block.own_words):
-        if words:
-            yield from _text(words)
-
-
-def _patient(pages: PatientPages) -> Iterator[str]:
-    yield from _headed(pages.heading.upper(), "=")
-    yield from _text(pages.intro)
-    if pages.help is not None:
-        yield from _help(pages.help)
-    for topic in pages.topics:
-        yield from _headed(topic.title)
-        for point in topic.points:
+    yield from _text(block.note)
+    for band in block.bands:
+        if band.title:
             yield ""
-            yield from _point(point)
-    if pages.disagreements:
-        yield from _headed(pages.disagreements_title)
-        for entry in pages.disagreements:
-            yield ""
-            yield from _text(entry.title, "* ")
-            yield from _sides(entry)
-    if pages.compared is not None:
-        yield from _compared(pages.compared)
-    if pages.questions is not None:
-        yield from _questions(pages.questions)
-    if pages.sources is not None:
-        yield from _sources(pages.sources)
+            yield from _text(band.title, "* ")
+        for row in band.rows:
+            cells = (f"{head}: {_cell(cell)}" for head, cell in zip(block.heads[1:], row[1:], strict=True))
+            yield from _text(f"{_cell(row[0])}. {'; '.join(cells)}", "- ")
+    for words in block.below:
+        yield from _text(words)
 
 
-def _help(frame: HelpFrame) -> Iterator[str]:
-    yield from _headed(frame.title)
-    yield from _text(frame.words)
-    for number in (*frame.numbers, *frame.more):
+def _cell(cell: Cell) -> str:
+    return ". ".join(filter(None, (cell.mark, cell.address or cell.words))) or ("[ ]" if cell.box else "")
+
+
+def _questions(block: MyQuestions) -> Iterator[str]:
+    for question in block.questions:
+        yield from _text(question.words, "[ ] ")
+        if question.said:
+            yield from _text(f"{block.said_title} {question.said}", "    ")
+        if question.not_said:
+            yield from _text(question.not_said, "    ")
+
+
+def _numbers(numbers: tuple[HelpNumber, ...]) -> Iterator[str]:
+    for number in numbers:
         yield from _text(f"{number.do}: {number.who}", "- ")
-    yield from _text(frame.origin)
 
 
 def _point(point: PrintedPoint) -> Iterator[str]:
-    tag = f"; {point.tag}" if point.tag else ""
-    yield from _text(f"{point.title} [{point.kind_words}{tag}]", "* ")
-    yield from _text(f"Here because: {point.because}", "  ")
-    yield from _text(point.says, "  ")
-    if point.also:
-        yield from _text(f"The same source also says: {point.also}", "  ")
+    yield from _text(f"{point.title} ({point.kind_words})", "* ")
+    if point.because:
+        yield from _text(f"Here because: {point.because}", "  ")
+    yield from _text(" ".join(filter(None, (point.says, point.also, point.codes))), "  ")
+    for side in point.sides:
+        yield from _text(side, "  | ", "  | ")
     for study in point.figures:
         yield from _study(study)
-    if point.disagreement is not None:
-        yield from _sides(point.disagreement)
     for ask in point.ask:
         yield from _text(f"Ask: {ask}", "  ")
-    if point.origin:
-        yield from _text(f"From {point.origin}", "  ")
     if point.note:
         yield from _text(f"My note: {point.note}", "  ")
 
@@ -215,46 +228,3 @@ def _study(study: StudyFrame) -> Iterator[str]:
         yield from _text(f"{arm.label}: {arm.yes}, {arm.no} ({arm.printed})", "  | ", "  | ")
     if study.completed:
         yield from _text(study.completed, "  | ", "  | ")
-
-
-def _sides(frames: DisagreementFrames) -> Iterator[str]:
-    for side in frames.sides:
-        yield from _text(f"{side.says} From {side.origin}", "  | ", "  | ")
-    yield from _text(frames.neutral, "  ")
-
-
-def _compared(block: Compared) -> Iterator[str]:
-    yield from _headed(block.title)
-    yield from _text(block.words)
-    yield from _compared_rows(block.rows)
-    if block.matters:
-        yield from _headed(block.matters_title)
-        yield from _compared_rows(block.matters)
-
-
-def _compared_rows(rows: tuple[ComparedRow, ...]) -> Iterator[str]:
-    for row in rows:
-        yield ""
-        yield from _text(row.title, "* ")
-        for line in row.lines:
-            mark = f" {line.mark}." if line.mark else ""
-            origin = f" From {line.origin}" if line.origin else ""
-            yield from _text(f"{line.option}:{mark} {line.says}{origin}", "  - ")
-
-
-def _questions(block: Questions) -> Iterator[str]:
-    yield from _headed(block.title)
-    for question in block.questions:
-        yield from _text(question, "[ ] ")
-
-
-def _sources(block: Sources) -> Iterator[str]:
-    yield from _headed(block.title)
-    yield from _text(block.intro)
-    yield ""
-    for row in block.rows:
-        sells, what = block.heads[1:]
-        yield from _text(f"{row.publisher}. {sells}: {row.sells}. {what}: {row.what}", "- ")
-    yield ""
-    for words in block.about:
-        yield from _text(words)

@@ -147,20 +147,35 @@ def _row(library: Library, trial: Trial, this_month: RoughDate) -> TimelineRow |
     first, last = _ends(started, ended, trial.weeks_known)
     certain = Span(first.last, last.first) if first.last <= last.first else None
     counted = Span(_middle(first), max(_middle(first), _middle(last)))
-    steps = HELPED_STEPS.index(trial.helped) if trial.helped in HELPED_STEPS else None
+    helped = helped_of(trial.helped)
     return TimelineRow(
         id=trial.id,
-        label=medicine_words(library, trial),
+        label=" ".join(medicine_words(library, trial).split()),  # a line end in a name would overprint the next row
         kind="medicine",
         when=when_in_short(trial),
         possible=Span(first.first, max(last.last, first.first)),
         certain=certain,
         counted=counted,
         running=trial.still_taking,
-        steps=steps,
-        helped=helped_in_short(trial.helped),
+        steps=helped.steps,
+        helped=helped.words,
         added_to="" if trial.added_to in (NOT_SURE, ALONE) else trial.added_to or "",
     )
+
+
+@dataclass(frozen=True)
+class Helped:
+    """How much something helped: 0 to 4 steps, none where it is not sure or not answered, and the words for it."""
+
+    steps: int | None
+    words: str
+    answered: bool = True
+
+
+def helped_of(helped: str | None) -> Helped:
+    """Return how much a medicine helped. What made things worse fills as little as what changed nothing."""
+    steps: dict[str | None, int] = {"worse": 0, **{step: number for number, step in enumerate(HELPED_STEPS)}}
+    return Helped(steps.get(helped), helped_in_short(helped), helped is not None)
 
 
 def _ends(started: RoughDate | None, ended: RoughDate | None, weeks: int | None) -> tuple[Span, Span]:

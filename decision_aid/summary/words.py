@@ -16,7 +16,7 @@ KIND_WORDS: Final[dict[Kind, str]] = {
     "harm": "Harm",
     "caution": "Caution",
     "unknown": "Not known",
-    "disagreement": "The articles differ",
+    "disagreement": "Articles differ",
     "practical": "Practical",
     "question": "To talk over",
 }
@@ -35,3 +35,14 @@ def list_words(items: tuple[str, ...]) -> str:
 def number_words(count: int, one: str, many: str) -> str:
     """Return “1 medicine” or “8 medicines”."""
     return f"{count} {one if count == 1 else many}"
+
+
+def small(words: str) -> str:
+    """Return words with a small first letter, unless they begin with a short form such as ECT, or with “I”."""
+    first = words.partition(" ")[0]
+    return words if first in ("I", "I’m") or first[1:2].isupper() else words[:1].lower() + words[1:]
+
+
+def capital(words: str) -> str:
+    """Return words with a capital first letter."""
+    return words[:1].upper() + words[1:]

@@ -8,10 +8,10 @@ import json
 import math
 import re
 from collections.abc import Callable
-from typing import Any, Final
+from typing import Any, Final, get_args
 
 from decision_aid.interview.plain import MAX_WORDS, plain_answers, read_answers
-from decision_aid.interview.visit import Visit
+from decision_aid.interview.visit import Size, Visit
 from decision_aid.knowledge.model.library import Library
 from decision_aid.visits.migrating import STEPS, Steps, migrated, newest
 
@@ -19,7 +19,7 @@ FORMAT: Final = "decision-aid-visit"
 VERSION: Final = newest(STEPS)
 MAX_BYTES: Final = 4_000_000  # a hundred times a full visit
 _MAX_DEPTH: Final = 20
-_PARTS: Final = ("format", "version", "content", "answers", "notes", "printed")
+_TAKEN_APART: Final = ("format", "version", "content", "answers", "notes", "printed")
 # each sign of structure, or a text as a whole; possessive, so that no file makes it slow
 _STRUCTURE: Final = re.compile(r'"(?:[^"\\]++|\\.)*+"?|[\[{]|[\]}]', re.DOTALL)
 _LONE_SURROGATE: Final = re.compile("[\ud800-\udfff]")
@@ -39,7 +39,9 @@ def to_json(library: Library, visit: Visit) -> bytes:
         "answers": {**visit.unknown, **plain_answers(visit.answers)},
         "notes": {**_part(aside, "notes"), **visit.notes},
         "printed": {**_part(aside, "printed"), **visit.printed},
-        **{key: value for key, value in aside.items() if key not in _PARTS},
+        **{key: value for key, value in aside.items() if key not in _TAKEN_APART},
+        **({"short": True} if visit.short else {}),
+        **({"size": visit.size} if visit.size != _USUAL.size else {}),
     }
     data = _whole(json.dumps(content, ensure_ascii=False, indent=1)).encode("utf-8") + b"\n"
     if len(data) > MAX_BYTES:
@@ -63,16 +65,24 @@ def from_json(library: Library, data: bytes, steps: Steps = STEPS) -> Visit:
     notes, strange_notes = _sorted_out(parts["notes"], _is_note)
     printed, strange_ticks = _sorted_out(parts["printed"], lambda on: isinstance(on, bool))
     strange = {"notes": strange_notes, "printed": strange_ticks}
+    choices = {name: content.pop(name) for name, fits in _CHOICES.items() if fits(content.get(name))}
     return Visit(
         read.answers,
         notes=notes,
         printed=printed,
         unknown=read.not_understood,
-        aside={key: value for key, value in content.items() if key not in _PARTS}
+        aside={key: value for key, value in content.items() if key not in _TAKEN_APART}
         | {name: entries for name, entries in strange.items() if entries},
+        **choices,
     )
 
 
+# what older files do not hold; a value that is none of these is kept aside
+_CHOICES: Final[dict[str, Callable[[Any], bool]]] = {
+    "short": lambda value: isinstance(value, bool),
+    "size": lambda value: isinstance(value, str) and value in get_args(Size),
+}
+_USUAL: Final = Visit()
 _NAMES: Final = {"answers": "answers", "notes": "notes", "printed": "choices for printing"}
 
 

@@ -8,6 +8,7 @@ from pydantic.json_schema import GenerateJsonSchema
 from pydantic_core.core_schema import BoolSchema
 
 from decision_aid.interview.trials import Trial
+from decision_aid.interview.visit import Size
 from decision_aid.knowledge.loading import FILE_KINDS
 from decision_aid.visits.format import FORMAT, VERSION
 
@@ -25,6 +26,8 @@ class VisitFile(BaseModel):
     answers: dict[str, JsonValue | list[Trial]]
     notes: dict[str, str] = Field(default_factory=dict)
     printed: dict[str, bool] = Field(default_factory=dict)
+    short: bool = False
+    size: Size = "four"
 
 
 _MODELS: Final[dict[str, type[BaseModel]]] = {**FILE_KINDS, "visit": VisitFile}

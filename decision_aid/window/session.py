@@ -1,6 +1,7 @@
 """The visit in memory, what follows from it, and how it is shown. The only thing that flows back is `answered`."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 
 from PySide6.QtCore import QObject, Signal
@@ -9,7 +10,7 @@ from decision_aid.discussion.discuss import discuss, help_first
 from decision_aid.discussion.discussion import Discussion
 from decision_aid.interview.answers import Answer, Answers
 from decision_aid.interview.path import counted
-from decision_aid.interview.visit import Visit
+from decision_aid.interview.visit import Size, Visit
 from decision_aid.knowledge.model.library import Library
 from decision_aid.window.view_state import ViewState
 
@@ -73,6 +74,10 @@ class Session(QObject):
     def tick(self, key: str, on: bool) -> None:
         """Put a block or item of the summary on paper, or leave it out."""
         self._set(self.visit.ticked(key, on))
+
+    def print_as(self, size: Size) -> None:
+        """Choose how much goes on paper."""
+        self._set(replace(self.visit, size=size))
 
     def open(self, visit: Visit) -> None:
         """Take a visit that was opened from a file. What was searched or looked at in the one before is forgotten.

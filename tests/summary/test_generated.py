@@ -6,13 +6,25 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from decision_aid.discussion.discuss import discuss
 from decision_aid.interview.plain import read_answers
 from decision_aid.interview.visit import Visit
 from decision_aid.knowledge.model.library import Library
 from decision_aid.knowledge.model.medicines import MedicinesFile
+from decision_aid.summary.document import Checks, Medicines, Numbered, Rows, TimelinePicture
 from decision_aid.summary.plain_text import plain_text
 from decision_aid.summary.typeset import Typesetter
-from tests.support.printed import PATIENT_KEYS, document_of, read, squeezed, stands_in, text_of, visit_of, with_ticks
+from tests.support.printed import (
+    PATIENT_KEYS,
+    contents_of,
+    document_of,
+    read,
+    squeezed,
+    stands_in,
+    text_of,
+    visit_of,
+    with_ticks,
+)
 
 pytestmark = pytest.mark.slow
 
@@ -129,6 +141,16 @@ def test_right_to_left_words_are_all_there(library: Library, typesetter: Typeset
     assert {"".join(sorted(word)) for word in typed.split()} <= words
 
 
+def test_right_to_left_words_stand_apart_from_ours(library: Library, typesetter: Typesetter) -> None:
+    """In one run with the words before them, quotation marks and order would be scrambled."""
+    trial = {"id": "t1", "medicine": "sertraline", "bothered": ["weight-gain"], "bothered_words": "כאבי ראש"}
+    document = document_of(library, visit_of(library, ever_tried="yes", trials=[trial]))
+    (medicines,) = contents_of(document, Medicines)
+    assert [run.words for run in medicines.bands[0].rows[0].words][1:3] == ["Weight gain.", "“כאבי ראש”"]
+    contents = (page.get_contents() for page in read(typesetter.pdf(document, "letter")).pages)
+    assert any(b"/Lang(he)" in content.get_data() or b"/Lang(he-" in content.get_data() for content in contents)
+
+
 def test_a_very_long_answer_does_not_run_off_the_paper(library: Library, typesetter: Typesetter) -> None:
     numbered = " ".join(f"word{number}" for number in range(1900))
     trial = {"id": "t1", "name": "x", "bothered_words": numbered, "why_ended_words": "short", "dose": "y " * 200}
@@ -144,9 +166,8 @@ def test_a_very_long_answer_does_not_run_off_the_paper(library: Library, typeset
         allergies=numbered,
         blood_pressure_reading=numbered,
     )
-    point = document_of(library, visit).patient.topics[0].points[0]
-    noted = next(known.id for known in library.points.values() if known.title == point.title)
-    document = document_of(library, with_ticks(visit, "help-lines", "sources").noted(noted, numbered))
+    noted = discuss(library, visit.answers).near[0].point.id
+    document = document_of(library, with_ticks(visit, "sources").noted(noted, numbered))
     reader = read(typesetter.pdf(document, "letter"))
     places: list[float] = []
 
@@ -155,11 +176,11 @@ def test_a_very_long_answer_does_not_run_off_the_paper(library: Library, typeset
             places.append(matrix[4] * page_matrix[1] + matrix[5] * page_matrix[3] + page_matrix[5])
 
     text = "".join(page.extract_text(visitor_text=note_place) for page in reader.pages)
-    assert text.count("word1899") == 9  # the top three are on the page of questions, too
+    assert text.count("word1899") == 10  # the top three and what matters stand on the own pages, too
     assert all(0 < place < 792 for place in places)
 
 
-@pytest.mark.parametrize(("count", "more", "pages"), [(25, "", 3), (200, " of a long name" * 10, 60)])
+@pytest.mark.parametrize(("count", "more", "pages"), [(25, "", 4), (40, " of a long name" * 10, 20)])
 def test_many_medicines_are_typeset(
     library: Library, typesetter: Typesetter, count: int, more: str, pages: int
 ) -> None:
@@ -182,14 +203,14 @@ def test_many_medicines_are_typeset(
 
 def test_an_empty_visit_is_a_form_to_fill_in(library: Library, typesetter: Typesetter) -> None:
     document = document_of(library, with_ticks(Visit(), *PATIENT_KEYS))
-    clinician = document.clinician
-    assert clinician is not None
-    assert clinician.medicines is not None
-    assert clinician.medicines.blank_rows == 6
-    assert clinician.top_three is not None
-    assert clinician.top_three.blank == 3
-    assert clinician.timeline is None
+    (medicines,) = contents_of(document, Medicines)
+    assert medicines.blank_rows == 6
+    assert [numbered.blank for numbered in contents_of(document, Numbered)] == [3, 3]
+    assert contents_of(document, TimelinePicture) == []
     text = squeezed(text_of(typesetter.pdf(document, "a4")))
-    for label in (*(clinician.episode.not_answered if clinician.episode else ()), "High blood pressure"):
+    for label in (label for rows in contents_of(document, Rows) for label in rows.to_fill_in):
         assert squeezed(label) in text
+    (checks,) = contents_of(document, Checks)
+    assert "High blood pressure" in checks.to_fill_in
+    assert all(squeezed(label) in text for label in checks.to_fill_in)
     assert not {"eligible", "candidate", "adequate", "failed"} & set(plain_text(document).split())

@@ -29,7 +29,12 @@ def test_these_scripts_are_printed_as_they_are(glyphs: Glyphs, text: str) -> Non
     [
         ("ok 📞", "ok [telephone receiver]"),
         ("👍🏽", "[thumbs up sign]"),
-        ("中", "[cjk unified ideograph-4e2d]"),
+        ("中", "[1 Chinese or Japanese sign: see my file]"),
+        ("我吃药 了。ok", "[5 Chinese or Japanese signs: see my file]ok"),
+        ("नमस्ते दुनिया!", "[12 Hindi signs: see my file]!"),
+        ("약 hello", "[1 Korean sign: see my file] hello"),
+        ("🇺🇸", "[flag US]"),
+        ("📞📞", "[telephone receiver][telephone receiver]"),
         ("❤️", "❤"),
         ("a\x00b\ufeffc\ue000d\ud800e", "abcde"),
         ("a\tb\r\nc\u2028d", "a b\nc\nd"),
@@ -55,3 +60,12 @@ def test_long_words_get_places_to_break_but_joined_letters_do_not() -> None:
     assert breakable("electroconvulsive") == "electroconvulsive"
     assert breakable("obsessive-compulsive-like") == "obsessive-compulsive-like"
     assert breakable("ا" * 30) == "ا" * 30
+
+
+@pytest.mark.parametrize("address", ["www.veteranscrisisline.net", "https://www.zeamhealth.com/?p=15008"])
+def test_an_address_is_copied_as_it_is(address: str) -> None:
+    assert breakable(f"See {address}") == f"See {address}"
+
+
+def test_mathematics_are_printed_as_they_are(glyphs: Glyphs) -> None:
+    assert glyphs.printable("a ≠ b ≤ c") == "a ≠ b ≤ c"

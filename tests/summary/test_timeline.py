@@ -138,3 +138,13 @@ def test_what_was_added_to_another_says_so(library: Library) -> None:
     assert [sentence.split(";")[1] for sentence in as_sentences(line) if "added" in sentence] == [
         " added to venlafaxine"
     ]
+
+
+def test_a_name_of_several_lines_takes_one(library: Library) -> None:
+    (row,) = line_of(library, {"name": "blue\npill\n", "started": {"year": 2024}}).rows
+    assert row.label == "blue pill"
+
+
+def test_what_made_things_worse_is_no_unknown(library: Library) -> None:
+    (row,) = line_of(library, taken("sertraline", (2021, 3), (2021, 7), helped="worse")).rows
+    assert (row.steps, row.helped) == (0, "worse")

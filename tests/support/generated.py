@@ -1,11 +1,11 @@
 """Visits as people could make them: an answer of every kind, to any of the shipped questions, or none."""
 
-from typing import Any
+from typing import Any, get_args
 
 from hypothesis import strategies as st
 
 from decision_aid.interview.plain import read_answers
-from decision_aid.interview.visit import Visit
+from decision_aid.interview.visit import Size, Visit
 from decision_aid.knowledge.model.entry import NOT_SURE, RATHER_NOT_SAY
 from decision_aid.knowledge.model.library import Library
 from decision_aid.knowledge.model.questionnaire import Question
@@ -96,11 +96,11 @@ def plain_visits(library: Library) -> st.SearchStrategy[dict[str, Any]]:
 def visits(library: Library) -> st.SearchStrategy[Visit]:
     """Visits with answers, notes, ticks, and things that this version does not know."""
 
-    def made(parts: tuple[dict[str, Any], dict[str, str], dict[str, bool], dict[str, Any]]) -> Visit:
-        answers, notes, printed, unknown = parts
+    def made(parts: tuple[dict[str, Any], dict[str, str], dict[str, bool], dict[str, Any], bool, Size]) -> Visit:
+        answers, notes, printed, unknown, short, size = parts
         read = read_answers(library, answers)
         assert not read.not_understood, read.not_understood
-        return Visit(read.answers, notes=notes, printed=printed, unknown=unknown)
+        return Visit(read.answers, notes=notes, printed=printed, unknown=unknown, short=short, size=size)
 
     plain = st.recursive(
         st.none()
@@ -116,4 +116,6 @@ def visits(library: Library) -> st.SearchStrategy[Visit]:
         st.dictionaries(st.sampled_from(sorted(library.points)) | WORDS, WORDS, max_size=4),
         st.dictionaries(st.sampled_from(["points", "medicines"]) | WORDS, st.booleans(), max_size=4),
         st.dictionaries(st.from_regex(r"x-[a-z]{1,8}", fullmatch=True), plain, max_size=3),
+        st.booleans(),
+        st.sampled_from(get_args(Size)),
     ).map(made)

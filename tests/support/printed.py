@@ -3,16 +3,17 @@
 import io
 import re
 import unicodedata
-from dataclasses import fields, is_dataclass
+from dataclasses import fields, is_dataclass, replace
 from datetime import date
 from itertools import pairwise
 from pathlib import Path
+from typing import TypeVar
 
 from pypdf import PdfReader
 
 from decision_aid.discussion.discuss import discuss
 from decision_aid.interview.plain import read_answers
-from decision_aid.interview.visit import Visit
+from decision_aid.interview.visit import Size, Visit
 from decision_aid.knowledge.model.library import Library
 from decision_aid.summary.building import build
 from decision_aid.summary.document import Document
@@ -28,7 +29,8 @@ EXAMPLES = (
     "thoughts-of-suicide-wants-something-fast",
     "empty",
 )
-PATIENT_KEYS = ("help-lines", "points", "disagreements", "questions", "sources")
+PATIENT_KEYS = ("questions", "matters", "points", "disagreements", "compare", "sources", "help-lines")
+Of = TypeVar("Of")
 
 
 def example(library: Library, resources: Path, name: str) -> Visit:
@@ -48,8 +50,22 @@ def with_ticks(visit: Visit, *off: str) -> Visit:
     return visit
 
 
-def document_of(library: Library, visit: Visit, today: date = TODAY) -> Document:
-    return build(library, visit, discuss(library, visit.answers), today=today)
+def document_of(library: Library, visit: Visit, today: date = TODAY, country: str = "us") -> Document:
+    return build(library, visit, discuss(library, visit.answers), today=today, country=country)
+
+
+def contents_of(document: Document, kind: type[Of]) -> list[Of]:
+    """What the blocks of one kind hold, in order."""
+    return [content for content in document.contents() if isinstance(content, kind)]
+
+
+def sized(visit: Visit, size: Size) -> Visit:
+    return replace(visit, size=size)
+
+
+def words_in(pdf: bytes) -> int:
+    """How many words the pages hold: whatever has a letter or a digit."""
+    return sum(any(sign.isalnum() for sign in word) for word in text_of(pdf).split())
 
 
 def read(pdf: bytes) -> PdfReader:

@@ -56,6 +56,20 @@ def test_half_a_sign_in_a_file_costs_that_sign_and_no_more(library: Library) -> 
     assert opened.unknown == {"\ufffd": 1}
 
 
+def test_an_old_file_opens_with_the_full_path_and_four_pages(library: Library) -> None:
+    opened = open_visit(library, file_with())
+    assert (opened.short, opened.size) == (False, "four")
+    assert opened.kept_aside == 0
+
+
+@pytest.mark.parametrize(("name", "value"), [("short", "yes"), ("short", 1), ("size", "huge"), ("size", ["one"])])
+def test_a_choice_that_is_none_is_kept_aside_and_saved_again(library: Library, name: str, value: Any) -> None:
+    opened = open_visit(library, file_with(**{name: value}))
+    assert (opened.short, opened.size) == (False, "four")
+    assert opened.kept_aside == 1
+    assert json.loads(to_json(library, opened))[name] == value
+
+
 def test_brackets_in_words_are_words(library: Library) -> None:
     visit = Visit(Answers({"episode-words": ":[ :[ " * 40 + '\\"{{{' * 40}))
     assert from_json(library, to_json(library, visit)) == visit

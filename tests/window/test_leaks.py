@@ -20,9 +20,9 @@ from decision_aid.interview.answers import OwnWords
 from decision_aid.interview.trials import Trial
 from decision_aid.interview.visit import Visit
 from decision_aid.knowledge.model.library import Library
-from decision_aid.summary.blocks import block_of
+from decision_aid.summary.blocks import point_key
 from decision_aid.summary.keeping import kept
-from decision_aid.summary.ticks import point_key
+from decision_aid.summary.making import block_of
 from decision_aid.summary.typeset import Typesetter
 from decision_aid.visits.format import to_json
 from tests.support.limits import ROOT, run_apart
@@ -277,7 +277,7 @@ def test_what_is_unticked_is_nowhere_in_the_pdf(library: Library, typesetter: Ty
 
     whole = printed(visit)
     assert [mark for mark in {*by_mark, *facts} if mark not in whole] == []
-    first = next(iter(visit.notes))
+    first = discuss(library, visit.answers).near[0].point.id
     without = printed(visit.ticked(point_key(first), False))
     assert visit.notes[first] in whole
     assert visit.notes[first] not in without

@@ -16,7 +16,7 @@ from decision_aid.knowledge.model.help_lines import HelpLinesFile
 from decision_aid.knowledge.model.medicines import MedicinesFile
 from decision_aid.knowledge.model.options import Option, Row
 from decision_aid.knowledge.model.points import Point
-from decision_aid.knowledge.model.questionnaire import AnswerNearness, Page, Question, Section, TrialField
+from decision_aid.knowledge.model.questionnaire import AnswerNearness, Page, PrintedIn, Question, Section, TrialField
 
 
 @dataclass(frozen=True)
@@ -111,6 +111,10 @@ class Library:
         if question is None:
             return "tried"
         return question.nearness or self.section_of[self.page_of[answer_id].id].nearness
+
+    def printed_in(self, question: Question) -> PrintedIn:
+        """Return the block of the print-out in which the answer to a question stands."""
+        return question.prints or self.section_of[self.page_of[question.id].id].prints
 
     @cached_property
     def points(self) -> dict[str, Point]:

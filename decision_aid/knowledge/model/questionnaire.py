@@ -22,6 +22,18 @@ QuestionKind: TypeAlias = Literal[
 
 
 AnswerNearness: TypeAlias = Literal["health", "tried", "options"]
+PrintedIn: TypeAlias = Literal[
+    "top-three",
+    "what-matters",
+    "health",
+    "episode",
+    "medicines",
+    "other-treatments",
+    "current-medicines",
+    "limits",
+    "readiness",
+]
+"""The block of the print-out in which an answer stands. The answers that may lead to help have one of their own."""
 
 
 class Choice(Entry):
@@ -71,6 +83,7 @@ class Question(Entry):
     lines: Annotated[int, Field(ge=1, le=8)] = 1
     opens_help: tuple[Id, ...] = ()
     nearness: AnswerNearness | None = None
+    prints: PrintedIn | None = None
 
     @property
     def answers(self) -> tuple[Choice, ...]:
@@ -106,13 +119,15 @@ class Page(Entry):
 class Section(Entry):
     """A part of the questionnaire, as listed at the left of the window.
 
-    `nearness` says how near to a person the points are that its answers bring up, unless a question says otherwise.
+    `nearness` says how near to a person the points are that its answers bring up, and `prints` in which block of the
+    print-out they stand, unless a question says otherwise.
     """
 
     id: Id
     title: Text
     part: Literal["answers", "visit"] = "answers"
     nearness: AnswerNearness | None = None
+    prints: PrintedIn = "episode"
     pages: Annotated[tuple[Page, ...], Field(min_length=1)]
 
 

@@ -6,11 +6,11 @@ from dataclasses import dataclass, replace
 from PySide6.QtPrintSupport import QPrinter
 
 from decision_aid.knowledge.shipped import resources_folder
+from decision_aid.summary.blocks import key_ticked
 from decision_aid.summary.building import build
 from decision_aid.summary.document import Document
 from decision_aid.summary.keeping import kept
 from decision_aid.summary.plain_text import plain_text
-from decision_aid.summary.ticks import key_ticked
 from decision_aid.summary.typeset import Typesetter
 from decision_aid.visits.format import to_json
 from decision_aid.visits.saving import SavingError, save_bytes

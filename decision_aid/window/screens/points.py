@@ -10,7 +10,7 @@ from decision_aid.discussion.discussion import MOST_TO_CLARIFY, ClarifyState, Ne
 from decision_aid.knowledge.model.derived_names import DERIVED_NAMES
 from decision_aid.knowledge.model.disagreements import Disagreement
 from decision_aid.knowledge.model.fixed_ids import TOP_THREE, WHAT_MATTERS
-from decision_aid.summary.ticks import point_key
+from decision_aid.summary.blocks import point_key, point_ticked
 from decision_aid.window.cards.point_card import DisagreementCard, PointCard
 from decision_aid.window.parts.buttons import Button
 from decision_aid.window.parts.labels import Line, Words, named, rule
@@ -158,7 +158,7 @@ class PointsScreen(Screen):
         return card
 
     def _is_ticked(self, entry: ShownPoint) -> bool:
-        return self.session.visit.printed.get(point_key(entry.point.id), entry.near)
+        return point_ticked(self.session.visit, entry)
 
     def _ticked_words(self) -> str:
         printed = sum(self._is_ticked(entry) for entry in self.session.discussion.points)

@@ -4,9 +4,11 @@ from typing import Protocol
 
 from PySide6.QtWidgets import QWidget
 
-from decision_aid.summary.ticks import TickGroup, is_ticked, key_ticked, tick_groups
+from decision_aid.interview.visit import Size
+from decision_aid.knowledge.model.questionnaire import Choice
+from decision_aid.summary.ticks import SIZES, TickGroup, tick_groups
 from decision_aid.window.parts.buttons import Button
-from decision_aid.window.parts.choices import CheckCard
+from decision_aid.window.parts.choices import CheckCard, OneChoice
 from decision_aid.window.parts.flow import flowing
 from decision_aid.window.parts.forms import Select
 from decision_aid.window.parts.labels import Line, Words, named, rule
@@ -16,7 +18,6 @@ from decision_aid.window.qt.texts import tr
 from decision_aid.window.screens.bottom import Action, Bottom
 from decision_aid.window.screens.screen import Context, Screen
 
-_OWN_PAGES = ("points", "disagreements", "questions", "sources")  # those that are for the person alone
 _ROOM_FOR_LONG_WORDS = 780  # pixels, at 100% text
 
 
@@ -69,11 +70,11 @@ class SummaryScreen(Screen):
             )
             self.add(Card("sunken", pad=16).add(Words(self.look, text, "card")))
         count = tr("1 page in all.") if len(pages) == 1 else tr("{n} pages in all.", n=len(pages))
-        own = any(key_ticked(self.session.visit, key) for key in _OWN_PAGES)
-        fewer = Button(self.look, tr("Only my clinician’s pages") if own else tr("With my own pages"), "link")
-        fewer.setObjectName("own-pages")
-        fewer.clicked.connect(lambda: self._on_own_pages(not own))
-        self.add(flowing(Line(self.look, count, "card"), fewer, gap=14))
+        choices = [Choice(id=size, label=label) for size, label in SIZES]
+        size = OneChoice(self.look, tr("How much to print"), choices, self.session.visit.size, chips=True)
+        size.first().setObjectName("size")
+        size.chosen.connect(self._on_size)
+        self.add(flowing(size, Line(self.look, count, "card"), gap=14))
         groups = tick_groups(self.library, self.session.visit, self.session.discussion)
         ticks = column(*(self._group(group) for group in groups), gap=12)
         current = min(self.session.view.preview_page, len(pages) - 1)
@@ -126,7 +127,7 @@ class SummaryScreen(Screen):
                 continue
             label = f"{tick.label} ({tick.detail})" if tick.detail and tick.group is None else tick.label
             box = CheckCard(self.look, label, bare=True)
-            box.setChecked(is_ticked(self.session.visit, tick))
+            box.setChecked(tick.on)
             box.setObjectName(f"tick-{tick.key}")
             box.toggled.connect(lambda on, key=tick.key: self._on_tick(key, on))
             if tick.group is not None:
@@ -148,10 +149,14 @@ class SummaryScreen(Screen):
         self.session.tick(key, on)
         self.navigator.refresh(f"tick-{key}")
 
-    def _on_own_pages(self, on: bool) -> None:
-        for key in _OWN_PAGES:
-            self.session.tick(key, on)
-        self.navigator.refresh("own-pages")
+    def _on_size(self, size: Size | None) -> None:
+        if size is None:  # there is no print-out without a size
+            self.navigator.refresh("size")
+            return
+        self.session.print_as(size)
+        self.navigator.refresh("size")
+        count = len(self._paperwork.pages())
+        self.navigator.announce(tr("1 page") if count == 1 else tr("{n} pages", n=count))
 
     def _on_choose_points(self) -> None:
         self.session.view.choosing_points = not self.session.view.choosing_points

@@ -1,0 +1,34 @@
+"""All options side by side on paper, always all of them, with the same rows."""
+
+from decision_aid.knowledge.model.options import Cell as OptionCell
+from decision_aid.summary.document import Cell, Grid, GridBand
+from decision_aid.summary.making import Making
+from decision_aid.summary.origins import codes
+
+
+def compared(making: Making) -> Grid:
+    """Return all options side by side, with the same rows for each."""
+    bands = tuple(
+        GridBand(
+            row.title,
+            tuple(
+                (Cell(option.title), Cell(_cell_words(making, option.cells.get(row.id))))
+                for option in making.discussion.options
+            ),
+        )
+        for row in making.library.rows
+    )
+    return Grid(
+        title="The options side by side",
+        note="from A to Z; no order of merit, and no sum",
+        heads=("Option", "What the sources say"),
+        widths=(36, 150),
+        bands=bands,
+        below=(making.library.aid.table_note,),
+    )
+
+
+def _cell_words(making: Making, cell: OptionCell | None) -> str:
+    if cell is None or cell.says is None:
+        return making.library.aid.not_said
+    return f"{cell.says} {codes(making.library, cell.claims)}"
