@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from decision_aid.discussion.discuss import ordered_topics
 from decision_aid.discussion.discussion import MOST_TO_CLARIFY, ClarifyState, Nearness, ShownPoint, ToClarify
+from decision_aid.discussion.fixed_words import KEEP_TAKING
 from decision_aid.knowledge.model.derived_names import DERIVED_NAMES
 from decision_aid.knowledge.model.disagreements import Disagreement
 from decision_aid.knowledge.model.fixed_ids import TOP_THREE, WHAT_MATTERS
@@ -34,7 +35,7 @@ class PointsScreen(Screen):
         self._others = tuple(entry for entry in discussion.points if not entry.near)
         with_points = {entry.point.disagreement for entry in discussion.points}
         self._disagreements = tuple(entry for entry in discussion.disagreements if entry.id not in with_points)
-        self.add(self.heading, self._count())
+        self.add(self.heading, self._count(), Words(self.look, KEEP_TAKING, "card", weight=600))
         if self.session.view.how_chosen:
             self.add(self._how_chosen())
         for nearness, entries in groupby(self._near, key=lambda entry: entry.nearness):

@@ -9,9 +9,8 @@ from decision_aid.knowledge.model.questionnaire import Choice
 from decision_aid.summary.ticks import SIZES, TickGroup, tick_groups
 from decision_aid.window.parts.buttons import Button
 from decision_aid.window.parts.choices import CheckCard, OneChoice
-from decision_aid.window.parts.flow import flowing
 from decision_aid.window.parts.forms import Select
-from decision_aid.window.parts.labels import Line, Words, named, rule
+from decision_aid.window.parts.labels import Words, named, rule
 from decision_aid.window.parts.page_preview import PagePicture, SmallPages
 from decision_aid.window.parts.panels import Card, column, row, spring
 from decision_aid.window.qt.texts import tr
@@ -74,7 +73,7 @@ class SummaryScreen(Screen):
         size = OneChoice(self.look, tr("How much to print"), choices, self.session.visit.size, chips=True)
         size.first().setObjectName("size")
         size.chosen.connect(self._on_size)
-        self.add(flowing(size, Line(self.look, count, "card"), gap=14))
+        self.add(column(size, Words(self.look, count, "aside", "quiet"), gap=6))
         groups = tick_groups(self.library, self.session.visit, self.session.discussion)
         ticks = column(*(self._group(group) for group in groups), gap=12)
         current = min(self.session.view.preview_page, len(pages) - 1)
