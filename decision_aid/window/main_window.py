@@ -282,10 +282,12 @@ class MainWindow(QWidget):
     def take_path(self, *, short: bool) -> None:
         """Begin the questions, all or the few."""
         self.route.short = short
+        self.session.take_path(short=short)
         self.go(journey.after(self.order(), journey.WELCOME))
 
     def answer_more(self) -> None:
         """Go on with the first question that the short path left out."""
+        self.session.take_path(short=False)
         self.go(self.route.go_on_with_all(self.session.library, self.session.answers))
 
     def announce(self, words: str) -> None:
@@ -317,8 +319,8 @@ class MainWindow(QWidget):
         """Open a file."""
         self.files.open(path, self._on_opened)
 
-    def _on_opened(self, _visit: Visit) -> None:
-        self.route.short = False
+    def _on_opened(self, visit: Visit) -> None:
+        self.route.short = visit.short
         self.route.reach_all(self.order())
         self.go(journey.CHECK)
 

@@ -67,6 +67,11 @@ class Session(QObject):
         """Give, change or take back an answer."""
         self._set(self.visit.answered(question_id, answer))
 
+    def take_path(self, *, short: bool) -> None:
+        """Ask only the few questions of the short path, or all. That alone is nothing to lose, or to save."""
+        self.saved = replace(self.saved, short=short)
+        self._set(replace(self.visit, short=short))
+
     def note(self, point_id: str, words: str) -> None:
         """Write a note on a point."""
         self._set(self.visit.noted(point_id, words))

@@ -1,8 +1,11 @@
 """The short path: one short form for each medicine, and a check page that asks for no more than was asked."""
 
+from pathlib import Path
+
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
+from decision_aid.visits.format import to_json
 from decision_aid.window.parts.forms import FormRow
 from decision_aid.window.way import journey
 from decision_aid.window.way.journey import Stop
@@ -52,3 +55,20 @@ def test_what_was_answered_stays_on_the_check_page_of_the_short_path(opened: Ope
     window.route.short = True
     window.go(journey.CHECK)
     assert window.findChild(QWidget, "change-episode-began") is not None
+
+
+def test_a_visit_of_the_short_path_opens_as_one_and_is_nothing_to_save_by_itself(
+    opened: Opener, tmp_path: Path
+) -> None:
+    window = opened()
+    window.take_path(short=True)
+    assert not window.session.unsaved
+    window.session.answer("cost", "big-worry")
+    file = tmp_path / "visit.json"
+    file.write_bytes(to_json(window.session.library, window.session.visit))
+    other = opened()
+    other.open_path(file)
+    assert other.route.short
+    assert other.stop == journey.CHECK
+    click(other, "Answer more")
+    assert not other.session.visit.short
