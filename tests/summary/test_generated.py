@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
 from decision_aid.discussion.discuss import discuss
@@ -28,7 +28,14 @@ from tests.support.printed import (
 
 pytestmark = pytest.mark.slow
 
-SLOW = settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+# each try is typeset, so a failing one is shown as it was found: making it smaller would take minutes
+SLOW = settings(
+    max_examples=15,
+    deadline=None,
+    database=None,
+    phases=(Phase.generate,),
+    suppress_health_check=[HealthCheck.function_scoped_fixture],
+)
 MARKUP = (
     '#read("/etc/passwd")',
     "*bold* _it_ `raw` $x^2$",
