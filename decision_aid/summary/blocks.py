@@ -5,8 +5,8 @@ of the kinds in `document.py`), the sizes in which it is on, and the words besid
 
     Block("sleep", "details", sleep, FROM_FOUR, "How I sleep"),
 
-    def sleep(making: Making) -> Rows | None:
-        return Rows("", (Row("How I sleep", (Run("badly"),)),))
+    def sleep(making: Making) -> FactRows | None:
+        return FactRows("", (FactRow("How I sleep", (Run("badly"),)),))
 
 Plain text, the pages, the ticks in the window and the copy inside the PDF follow from it. If answers of their own
 stand in it, add the key to `PrintedIn` (knowledge/model/questionnaire.py), and write `prints: sleep` in the rules.
@@ -22,7 +22,7 @@ from decision_aid.interview.visit import Size, Visit
 from decision_aid.knowledge.model.derived_names import DERIVED_NAMES
 from decision_aid.knowledge.model.fixed_ids import TRIALS
 from decision_aid.summary import facts
-from decision_aid.summary.clarifying import to_clarify
+from decision_aid.summary.clarifying import clarify_lines
 from decision_aid.summary.compared import compared
 from decision_aid.summary.document import Agreement, Content, HelpFrame, Moves, Sentences
 from decision_aid.summary.help_frame import help_frame
@@ -114,7 +114,7 @@ BLOCKS: Final = (
     Block("treatments-more", "facts", more_treatments, FROM_FOUR, of="other-treatments", moves="on"),
     Block("limits", "details", facts.limits, FROM_FOUR, "Practical limits"),
     Block("readiness", "details", facts.readiness, FROM_FOUR, "How ready I feel"),
-    Block("to-clarify", "details", to_clarify, ALWAYS, "Worth clarifying"),
+    Block("to-clarify", "details", clarify_lines, ALWAYS, "Worth clarifying"),
     Block("checks", "details", facts.all_checks, FROM_FOUR, of="health"),
     Block("history-form", "details", history_form, FROM_FOUR, "Facts for a treatment history form", of="medicines",
           instead=""),

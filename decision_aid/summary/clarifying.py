@@ -19,7 +19,7 @@ _STATE_WORDS: Final = {
 }
 
 
-def to_clarify(making: Making) -> ToTick | None:
+def clarify_lines(making: Making) -> ToTick | None:
     """Return the block. What the person would rather not say is not asked for again."""
     entries = [entry for entry in making.discussion.to_clarify if _told(making, entry)]
     most = _ON_ONE_PAGE if making.visit.size == "one" else MOST_TO_CLARIFY

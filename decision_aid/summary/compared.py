@@ -1,7 +1,7 @@
 """All options side by side on paper, always all of them, with the same rows."""
 
-from decision_aid.knowledge.model.options import Cell as OptionCell
-from decision_aid.summary.document import Cell, Grid, GridBand
+from decision_aid.knowledge.model.options import Cell
+from decision_aid.summary.document import FactCell, Grid, GridBand
 from decision_aid.summary.making import Making
 from decision_aid.summary.origins import codes
 
@@ -12,7 +12,7 @@ def compared(making: Making) -> Grid:
         GridBand(
             row.title,
             tuple(
-                (Cell(option.title), Cell(_cell_words(making, option.cells.get(row.id))))
+                (FactCell(option.title), FactCell(_cell_words(making, option.cells.get(row.id))))
                 for option in making.discussion.options
             ),
         )
@@ -28,7 +28,7 @@ def compared(making: Making) -> Grid:
     )
 
 
-def _cell_words(making: Making, cell: OptionCell | None) -> str:
+def _cell_words(making: Making, cell: Cell | None) -> str:
     if cell is None or cell.says is None:
         return making.library.aid.not_said
     return f"{cell.says} {codes(making.library, cell.claims)}"

@@ -29,7 +29,7 @@ Line: TypeAlias = tuple[Run, ...]
 
 
 @dataclass(frozen=True)
-class Row:
+class FactRow:
     """A short label, and what was said to it."""
 
     label: str
@@ -37,14 +37,14 @@ class Row:
 
 
 @dataclass(frozen=True)
-class Rows:
+class FactRows:
     """Labels at the left, what was said at the right. `to_fill_in` are labels with a line to write on.
 
     Without a title it stands close to the one before.
     """
 
     title: str
-    rows: tuple[Row, ...]
+    rows: tuple[FactRow, ...]
     to_fill_in: tuple[str, ...] = ()
     kind: Literal["rows"] = "rows"
 
@@ -132,9 +132,9 @@ class Checks:
 
     title: str
     note: str
-    by_state: tuple[Row, ...]
+    by_state: tuple[FactRow, ...]
     to_fill_in: tuple[str, ...]
-    notes: tuple[Row, ...]
+    notes: tuple[FactRow, ...]
     kind: Literal["checks"] = "checks"
 
 
@@ -149,7 +149,7 @@ class ToTick:
 
 
 @dataclass(frozen=True)
-class Cell:
+class FactCell:
     """A cell: words, and before them a mark with its word; `box` is a box to tick, `address` where a link leads."""
 
     words: str
@@ -177,7 +177,7 @@ class GridBand:
     """Rows of a table under one title; without one they stand right below the heads."""
 
     title: str
-    rows: tuple[tuple[Cell, ...], ...]
+    rows: tuple[tuple[FactCell, ...], ...]
 
 
 @dataclass(frozen=True)
@@ -294,7 +294,7 @@ class Sentences:
 
 
 Content: TypeAlias = (
-    Rows | Numbered | Safety | Medicines | TimelinePicture | Checks | ToTick | Grid | Agreement | MyQuestions
+    FactRows | Numbered | Safety | Medicines | TimelinePicture | Checks | ToTick | Grid | Agreement | MyQuestions
     | HelpFrame | Points | Sentences
 )  # fmt: skip
 

@@ -8,7 +8,7 @@ from decision_aid.interview.answers import OwnWords
 from decision_aid.interview.trial_words import NOT_ANSWERED, NOT_SURE_WORDS
 from decision_aid.interview.wording import answer_words, choice_label, medicine_words, quoted
 from decision_aid.knowledge.model.questionnaire import Question
-from decision_aid.summary.document import Checks, HelpNumber, Line, Numbered, Row, Rows, Run, Safety, State
+from decision_aid.summary.document import Checks, FactRow, FactRows, HelpNumber, Line, Numbered, Run, Safety, State
 from decision_aid.summary.help_frame import large_numbers
 from decision_aid.summary.making import Making
 from decision_aid.summary.said import said_run
@@ -67,7 +67,7 @@ def _line(question: Question, item: object) -> str:
             return choice_label(question, str(item))
 
 
-def health_in_short(making: Making) -> Rows | None:
+def health_in_short(making: Making) -> FactRows | None:
     """What was not answered by no, with the number of the others; all of them stand on the next page."""
     checks = _by_state(making)
     if not checks.keys() - {"not-answered"}:
@@ -83,7 +83,7 @@ def health_in_short(making: Making) -> Rows | None:
         (Run(f"{_count(len(checks[state]), runs)}: {_STATES[state]}"),) for state in _COUNTED if state in checks
     )
     runs = _with_dots((*((runs,) if runs else ()), *notes, *others))
-    return Rows("", (Row("Health checks", runs),))
+    return FactRows("", (FactRow("Health checks", runs),))
 
 
 def _count(count: int, told: tuple[Run, ...]) -> str:
@@ -98,11 +98,11 @@ def all_checks(making: Making) -> Checks | None:
     count = sum(map(len, checks.values()))
     empty = not checks.keys() - {"not-answered"}
     rows = tuple(
-        Row(_STATES[state], _with_dots(tuple(_label(label, state) for label in checks[state])))
+        FactRow(_STATES[state], _with_dots(tuple(_label(label, state) for label in checks[state])))
         for state in _STATES
         if state in checks and not empty
     )
-    notes = tuple(Row(label, (said,)) for label, said in _notes(making))
+    notes = tuple(FactRow(label, (said,)) for label, said in _notes(making))
     return Checks("All health checks", f"{count} asked", rows, checks["not-answered"] if empty else (), notes)
 
 
@@ -138,33 +138,33 @@ def _with_dots(lines: tuple[Line, ...]) -> tuple[Run, ...]:
     return tuple(chain.from_iterable((_DOT, *line) if number else line for number, line in enumerate(lines)))
 
 
-def episode(making: Making) -> Rows | None:
+def episode(making: Making) -> FactRows | None:
     """This episode in a line; what takes more room stands below, or on the next page."""
     few = [question for question in making.asked_in("episode") if question.kind not in _LONG]
     return _in_a_line(making, "This episode", few)
 
 
-def wishes(making: Making) -> Rows | None:
+def wishes(making: Making) -> FactRows | None:
     """What else the person would like: the options to hear about, and what to know more about."""
     found = [
-        Row(question.label, (Run(said_run(making.library, question, making.answers[question.id]).words),))
+        FactRow(question.label, (Run(said_run(making.library, question, making.answers[question.id]).words),))
         for question in making.asked_in("what-matters")
         if question.kind not in ("ranking", "own_list") and question.id in making.answers
     ]
-    return Rows("", tuple(found)) if found else None
+    return FactRows("", tuple(found)) if found else None
 
 
-def _in_a_line(making: Making, title: str, questions: list[Question]) -> Rows | None:
+def _in_a_line(making: Making, title: str, questions: list[Question]) -> FactRows | None:
     """Return answers one behind the other; if there are none, lines to fill in."""
     said = [question for question in questions if question.id in making.answers]
     if not said:
         to_fill_in = tuple(question.label for question in questions)
-        return Rows(title, (), to_fill_in) if to_fill_in else None
+        return FactRows(title, (), to_fill_in) if to_fill_in else None
     facts = tuple(
         (Run(f"{question.label}:"), said_run(making.library, question, making.answers[question.id]))
         for question in said
     )
-    return Rows("", (Row(title, _with_dots((*facts, *_not_answered(making, questions)))),))
+    return FactRows("", (FactRow(title, _with_dots((*facts, *_not_answered(making, questions)))),))
 
 
 def _not_answered(making: Making, questions: list[Question]) -> tuple[Line, ...]:
@@ -172,18 +172,18 @@ def _not_answered(making: Making, questions: list[Question]) -> tuple[Line, ...]
     return ((Run(f"{NOT_ANSWERED.capitalize()}: {'; '.join(missing)}"),),) if missing else ()
 
 
-def more_on_episode(making: Making) -> Rows | None:
+def more_on_episode(making: Making) -> FactRows | None:
     """What takes more room: what was chosen from lists, and what was asked in the person's own words."""
     rows = tuple(
-        Row(question.label, (Run(run.words, "own" if run.style == "own" else "plain"),))
+        FactRow(question.label, (Run(run.words, "own" if run.style == "own" else "plain"),))
         for question in making.asked_in("episode")
         if question.kind in _LONG and question.id in making.answers
         for run in (said_run(making.library, question, making.answers[question.id]),)
     )
-    return Rows("", rows) if rows else None
+    return FactRows("", rows) if rows else None
 
 
-def current_medicines(making: Making) -> Rows | None:
+def current_medicines(making: Making) -> FactRows | None:
     """What is taken now, with the present dose, and what else; what comes last in the questionnaire stands out."""
     now = tuple(
         (Run(medicine_words(making.library, trial), "strong"), *_present_dose(trial.dose_now))
@@ -194,7 +194,7 @@ def current_medicines(making: Making) -> Rows | None:
     said = [question for question in questions if question.id in making.answers]
     if not now and not said:
         labels = ("For depression, with the present dose", *(question.label for question in questions))
-        return Rows("What I take now", (), labels) if questions else None
+        return FactRows("What I take now", (), labels) if questions else None
     facts = [(Run(f"{question.label}:"), said_run(making.library, question, making.answers[question.id]))
              for question in said]  # fmt: skip
     if said and said[-1] is questions[-1]:
@@ -202,18 +202,18 @@ def current_medicines(making: Making) -> Rows | None:
         facts[-1] = (Run(label.words, "strong"), Run(words.words, "own-strong"))
     for_depression = ((Run("For depression:"), *_with_dots(now)),) if now else ()
     missing = _not_answered(making, questions)
-    return Rows("", (Row("What I take now", _with_dots((*for_depression, *missing, *facts))),))
+    return FactRows("", (FactRow("What I take now", _with_dots((*for_depression, *missing, *facts))),))
 
 
 def _present_dose(dose: str | None) -> Line:
     return (Run("present dose"), Run(quoted(dose), "own")) if dose else (Run(f"present dose: {NOT_ANSWERED}"),)
 
 
-def limits(making: Making) -> Rows | None:
+def limits(making: Making) -> FactRows | None:
     """What makes a treatment hard or easy in practice."""
     return _in_a_line(making, "Practical limits", list(making.asked_in("limits")))
 
 
-def readiness(making: Making) -> Rows | None:
+def readiness(making: Making) -> FactRows | None:
     """How ready the person feels."""
     return _in_a_line(making, "How ready I feel", list(making.asked_in("readiness")))

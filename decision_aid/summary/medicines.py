@@ -16,7 +16,17 @@ from decision_aid.interview.wording import GROUP_WORDS, brand_words, medicine_wo
 from decision_aid.knowledge.model.entry import NOT_SURE
 from decision_aid.knowledge.model.fixed_ids import EPISODE_BEGAN, EVER_TRIED, TRIALS
 from decision_aid.knowledge.model.library import Library
-from decision_aid.summary.document import Band, Cell, Grid, GridBand, Line, Medicines, Run, TimelinePicture, TrialRow
+from decision_aid.summary.document import (
+    Band,
+    FactCell,
+    Grid,
+    GridBand,
+    Line,
+    Medicines,
+    Run,
+    TimelinePicture,
+    TrialRow,
+)
 from decision_aid.summary.making import Making
 from decision_aid.summary.timeline import as_sentences, helped_of, newest_first, timeline
 from decision_aid.summary.words import HOW_SURE_WORDS, list_words, number_words, small, yes_no_words
@@ -158,7 +168,7 @@ def history_form(making: Making) -> Grid | None:
     )  # fmt: skip
 
 
-def _form_row(library: Library, trial: Trial) -> tuple[Cell, ...]:
+def _form_row(library: Library, trial: Trial) -> tuple[FactCell, ...]:
     medicine = library.medicines.get(trial.medicine)
     added = "" if trial.added_to in (None, ALONE, NOT_SURE) else ", added"
     ended = why_ended_words(library, trial.model_copy(update={"why_ended_words": None}))
@@ -172,7 +182,7 @@ def _form_row(library: Library, trial: Trial) -> tuple[Cell, ...]:
         "?" if ended == NOT_ANSWERED else small(ended).removesuffix("."),
         _EPISODE_IN_SHORT[trial.this_episode],
     )
-    return (*(Cell(said) for said in words), Cell("", box=True))
+    return (*(FactCell(said) for said in words), FactCell("", box=True))
 
 
 def _or_unknown(weeks: int | None) -> str:

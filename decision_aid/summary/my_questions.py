@@ -14,7 +14,7 @@ from decision_aid.interview.answers import OwnWords
 from decision_aid.interview.wording import choice_label, quoted
 from decision_aid.knowledge.model.fixed_ids import TOP_THREE, WHAT_MATTERS
 from decision_aid.knowledge.model.options import Mark
-from decision_aid.summary.document import Cell, Grid, GridBand, MyQuestion, MyQuestions
+from decision_aid.summary.document import FactCell, Grid, GridBand, MyQuestion, MyQuestions
 from decision_aid.summary.making import Making
 from decision_aid.summary.origins import codes
 
@@ -181,7 +181,7 @@ def what_matters_and_options(making: Making) -> Grid | None:
     if question is None or not (listed or own):
         return None
     rows = tuple(
-        (Cell(option.title), *(_cell(making, mark) for mark in making.discussion.mirror if mark.option is option))
+        (FactCell(option.title), *(_cell(making, mark) for mark in making.discussion.mirror if mark.option is option))
         for option in making.discussion.options
         if listed and option.id in _wanted(making)
     )
@@ -203,6 +203,6 @@ def _wanted(making: Making) -> set[str]:
     return chosen or known
 
 
-def _cell(making: Making, mark: MirrorMark) -> Cell:
+def _cell(making: Making, mark: MirrorMark) -> FactCell:
     words = f"{mark.says} {codes(making.library, mark.claims)}" if mark.says else ""
-    return Cell(words, mark=_MARK_WORDS[mark.mark])
+    return FactCell(words, mark=_MARK_WORDS[mark.mark])

@@ -6,7 +6,7 @@ from decision_aid.interview.rough_dates import day_words
 from decision_aid.knowledge.model.articles import Article
 from decision_aid.knowledge.model.claims import Passage
 from decision_aid.knowledge.model.library import Library
-from decision_aid.summary.document import Cell, Grid, GridBand, Sentences
+from decision_aid.summary.document import FactCell, Grid, GridBand, Sentences
 from decision_aid.summary.making import Making
 from decision_aid.summary.words import capital
 
@@ -48,14 +48,14 @@ def source_key(making: Making) -> Grid:
     )
 
 
-def _key_row(library: Library, article: Article) -> tuple[Cell, ...]:
+def _key_row(library: Library, article: Article) -> tuple[FactCell, ...]:
     tag = f"{library.aid.elsewhere}. " if article.tier == "label" else ""
     site = urlsplit(article.address).netloc if article.address else "not known"
     return (
-        Cell(article.short),
-        Cell(article.publisher),
-        Cell(capital(tag + article.sells)),
-        Cell(site, address=article.address or ""),
+        FactCell(article.short),
+        FactCell(article.publisher),
+        FactCell(capital(tag + article.sells)),
+        FactCell(site, address=article.address or ""),
     )
 
 

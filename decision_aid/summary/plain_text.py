@@ -5,10 +5,12 @@ from collections.abc import Iterable, Iterator
 
 from decision_aid.summary.document import (
     Agreement,
-    Cell,
     Checks,
     Content,
     Document,
+    FactCell,
+    FactRow,
+    FactRows,
     Grid,
     HelpFrame,
     HelpNumber,
@@ -18,8 +20,6 @@ from decision_aid.summary.document import (
     Numbered,
     Points,
     PrintedPoint,
-    Row,
-    Rows,
     Safety,
     Sentences,
     StudyFrame,
@@ -36,7 +36,7 @@ def plain_text(document: Document) -> str:
     return "\n".join(_trimmed(_lines(document))) + "\n"
 
 
-def line_words(line: Line) -> str:
+def runs_in_text(line: Line) -> str:
     """Return runs as one text."""
     return " ".join(run.words for run in line)
 
@@ -70,13 +70,13 @@ def _lines(document: Document) -> Iterator[str]:
 
 def _content(content: Content) -> Iterator[str]:
     match content:
-        case Rows():
+        case FactRows():
             yield from _rows(content.title, content.rows, content.to_fill_in)
         case Numbered():
             yield from _numbered(content)
         case Safety():
             yield from _headed(content.title)
-            yield from _text(line_words(content.line))
+            yield from _text(runs_in_text(content.line))
             yield from _numbers(content.numbers)
         case Medicines():
             yield from _medicines(content)
@@ -89,7 +89,7 @@ def _content(content: Content) -> Iterator[str]:
         case ToTick():
             yield from _headed(content.title)
             for line in content.lines:
-                yield from _text(line_words(line), "[ ] ")
+                yield from _text(runs_in_text(line), "[ ] ")
             yield from _text(content.note)
         case Grid():
             yield from _grid(content)
@@ -138,10 +138,10 @@ def _headed(title: str, under: str = "-") -> Iterator[str]:
     yield under * min(len(title), COLUMNS)
 
 
-def _rows(title: str, rows: tuple[Row, ...], to_fill_in: tuple[str, ...]) -> Iterator[str]:
+def _rows(title: str, rows: tuple[FactRow, ...], to_fill_in: tuple[str, ...]) -> Iterator[str]:
     yield from _headed(title) if title else ("",)
     for row in rows:
-        yield from _text(f"{row.label}: {line_words(row.line)}", "- ")
+        yield from _text(f"{row.label}: {runs_in_text(row.line)}", "- ")
     for label in to_fill_in:
         yield from _text(f"{label}: ____________", "- ")
 
@@ -171,7 +171,7 @@ def _trial(row: TrialRow, heads: tuple[str, ...]) -> Iterator[str]:
     said = (row.when, row.weeks, row.dose, row.most_days, row.helped.words, row.how_sure)
     for head, words in zip(heads[1:], said, strict=True):
         yield from _text(f"{head} {words}" if head.endswith("?") else f"{head}: {words}", "  ")
-    yield from _text(line_words(row.words), "  ")
+    yield from _text(runs_in_text(row.words), "  ")
 
 
 def _grid(block: Grid) -> Iterator[str]:
@@ -188,7 +188,7 @@ def _grid(block: Grid) -> Iterator[str]:
         yield from _text(words)
 
 
-def _cell(cell: Cell) -> str:
+def _cell(cell: FactCell) -> str:
     return ". ".join(filter(None, (cell.mark, cell.address or cell.words))) or ("[ ]" if cell.box else "")
 
 

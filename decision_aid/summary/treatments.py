@@ -3,7 +3,7 @@
 from typing import Final
 
 from decision_aid.knowledge.model.questionnaire import Question
-from decision_aid.summary.document import Line, Row, Rows, Run
+from decision_aid.summary.document import FactRow, FactRows, Line, Run
 from decision_aid.summary.making import Making
 from decision_aid.summary.said import said_run
 from decision_aid.summary.words import yes_no_words
@@ -11,7 +11,7 @@ from decision_aid.summary.words import yes_no_words
 _TRIED: Final = "tried-"
 
 
-def other_treatments(making: Making) -> Rows | None:
+def other_treatments(making: Making) -> FactRows | None:
     """Return the block. The questions `<treatment>-when`, `-helped` and `-words` belong to `tried-<treatment>`."""
     questions = making.asked_in("other-treatments")
     tried = [question for question in questions if question.kind == "yes_no"]
@@ -19,23 +19,23 @@ def other_treatments(making: Making) -> Rows | None:
         return None
     answered = [question for question in questions if question.id in making.answers]
     if not answered:
-        return Rows("Other treatments I have tried", (), tuple(question.label for question in tried))
+        return FactRows("Other treatments I have tried", (), tuple(question.label for question in tried))
     runs: list[Run] = []
     for question in sorted(tried, key=lambda question: making.answers.get(question.id) != "yes"):
         runs += (Run("·"), *_tried(making, question)) if runs else _tried(making, question)
-    return Rows("", (Row("Other treatments", tuple(runs)),))
+    return FactRows("", (FactRow("Other treatments", tuple(runs)),))
 
 
-def more_treatments(making: Making) -> Rows | None:
+def more_treatments(making: Making) -> FactRows | None:
     """What the person wrote about treatments that no question of its own asks about."""
     questions = making.asked_in("other-treatments")
     parts = {question.id.removeprefix(_TRIED) for question in questions if question.kind == "yes_no"}
     rows = tuple(
-        Row(question.label, (said_run(making.library, question, making.answers[question.id]),))
+        FactRow(question.label, (said_run(making.library, question, making.answers[question.id]),))
         for question in questions
         if question.kind == "text" and question.id in making.answers and question.id.rpartition("-")[0] not in parts
     )
-    return Rows("", rows) if rows else None
+    return FactRows("", rows) if rows else None
 
 
 def _tried(making: Making, question: Question) -> Line:

@@ -28,7 +28,7 @@ def test_a_block_is_one_record_as_its_table_says(tmp_path: Path) -> None:
     text = text.replace("BLOCKS: Final = (\n", f"{function}\n\nBLOCKS: Final = (\n    {record}\n", 1)
     used = re.search(r"^from decision_aid\.summary\.document import (.+)$", text, re.MULTILINE)
     assert used is not None
-    text = text.replace(used[0], f"{used[0]}, Row, Rows, Run", 1)
+    text = text.replace(used[0], f"{used[0]}, FactRow, FactRows, Run", 1)
     table.write_text(text, encoding="utf-8")
 
     out = tmp_path / "summary.txt"

@@ -12,15 +12,15 @@ from decision_aid.summary.blocks import point_ticked
 from decision_aid.summary.document import (
     Checks,
     Document,
+    FactRows,
     Grid,
     Medicines,
     MyQuestions,
     Points,
-    Rows,
     ToTick,
     TrialRow,
 )
-from decision_aid.summary.plain_text import line_words, plain_text
+from decision_aid.summary.plain_text import plain_text, runs_in_text
 from tests.support.printed import EXAMPLES, contents_of, document_of, example, sized, strings_of, visit_of
 
 NEVER = {"eligible", "eligibility", "candidate", "qualifies", "recommended", "adequate", "failed", "untreated"}
@@ -34,22 +34,22 @@ def row_of(library: Library, **facts: object) -> TrialRow:
 
 def said_of(document: Document, label: str) -> str:
     """What stands beside a label."""
-    rows = (row for content in contents_of(document, Rows) for row in content.rows)
-    return next((line_words(row.line) for row in rows if row.label == label), "")
+    rows = (row for content in contents_of(document, FactRows) for row in content.rows)
+    return next((runs_in_text(row.line) for row in rows if row.label == label), "")
 
 
 def test_what_was_not_answered_is_printed_as_such(library: Library) -> None:
     row = row_of(library)
     assert (row.when, row.weeks, row.dose) == ("not answered",) * 3
     assert row.most_days == row.helped.words == row.how_sure == "not answered"
-    assert line_words(row.words) == "Bothered me: not answered. Ended: not answered."
+    assert runs_in_text(row.words) == "Bothered me: not answered. Ended: not answered."
 
 
 def test_not_sure_is_printed_as_such(library: Library) -> None:
     facts = ("weeks", "most_days", "helped", "bothered", "why_ended", "this_episode", "added_to")
     row = row_of(library, **dict.fromkeys(facts, "not-sure"))
     assert row.weeks == row.most_days == row.helped.words == "not sure"
-    assert line_words(row.words) == "Added to another: not sure. Bothered me: not sure. Ended: not sure."
+    assert runs_in_text(row.words) == "Added to another: not sure. Bothered me: not sure. Ended: not sure."
     assert row.helped.steps is None
 
 
@@ -74,12 +74,12 @@ def test_own_words_stand_in_quotation_marks_apart_from_what_was_chosen(library: 
 
 
 def test_why_it_ended_is_not_told_of_a_medicine_taken_now(library: Library) -> None:
-    assert "Ended:" not in line_words(row_of(library, still_taking=True).words)
+    assert "Ended:" not in runs_in_text(row_of(library, still_taking=True).words)
 
 
 def test_what_it_was_taken_for_is_told_if_not_for_depression(library: Library) -> None:
-    assert "Taken for: sleep." in line_words(row_of(library, taken_for="sleep").words)
-    assert "Taken for" not in line_words(row_of(library, taken_for="depression").words)
+    assert "Taken for: sleep." in runs_in_text(row_of(library, taken_for="sleep").words)
+    assert "Taken for" not in runs_in_text(row_of(library, taken_for="depression").words)
 
 
 def test_a_typed_name_is_kept_beside_the_generic_one(library: Library) -> None:
@@ -105,7 +105,7 @@ def test_taken_now_comes_first_then_the_latest_end(library: Library) -> None:
         "Before this episode": ["bupropion", "sertraline"],
         "Not sure which episode": ["lithium"],
     }
-    assert line_words(medicines.bands[2].rows[0].words).startswith("Added to fluoxetine. ")
+    assert runs_in_text(medicines.bands[2].rows[0].words).startswith("Added to fluoxetine. ")
 
 
 def test_the_present_dose_is_printed_as_told_and_never_taken_from_the_highest(library: Library) -> None:
@@ -120,7 +120,7 @@ def test_the_present_dose_is_printed_as_told_and_never_taken_from_the_highest(li
 
 def test_allergies_come_last_and_stand_out(library: Library) -> None:
     document = document_of(library, visit_of(library, allergies="Penicillin", other_medicines="Lisinopril"))
-    (now,) = [row for rows in contents_of(document, Rows) for row in rows.rows if row.label == "What I take now"]
+    (now,) = [row for rows in contents_of(document, FactRows) for row in rows.rows if row.label == "What I take now"]
     assert [(run.words, run.style) for run in now.line[-2:]] == [
         ("Allergies:", "strong"), ("“Penicillin”", "own-strong"),
     ]  # fmt: skip
@@ -144,8 +144,8 @@ def test_answers_that_are_no_longer_asked_are_not_printed(library: Library) -> N
 def test_what_a_person_would_rather_not_say_is_not_asked_for_again(library: Library) -> None:
     document = document_of(library, visit_of(library, told_bipolar="rather-not-say", considering=["ketamine"]))
     (checks,) = contents_of(document, Checks)
-    assert {row.label for row in checks.by_state if "Bipolar" in line_words(row.line)} == {"rather not say"}
-    assert all("Bipolar" not in line_words(line) for block in contents_of(document, ToTick) for line in block.lines)
+    assert {row.label for row in checks.by_state if "Bipolar" in runs_in_text(row.line)} == {"rather not say"}
+    assert all("Bipolar" not in runs_in_text(line) for block in contents_of(document, ToTick) for line in block.lines)
 
 
 def test_health_checks_stand_by_answer_and_from_a_to_z(library: Library) -> None:

@@ -10,7 +10,7 @@ from decision_aid.discussion.discuss import discuss
 from decision_aid.discussion.fixed_words import KEEP_TAKING
 from decision_aid.interview.visit import Visit
 from decision_aid.knowledge.model.library import Library
-from decision_aid.summary.document import Document, Numbered, Points, Rows, Sentences
+from decision_aid.summary.document import Document, FactRows, Numbered, Points, Sentences
 from decision_aid.summary.plain_text import plain_text
 from decision_aid.summary.typeset import Paper, Typesetter
 from tests.support.printed import (
@@ -180,7 +180,7 @@ def test_the_fixed_sentence_comes_first_and_beside_the_points(library: Library, 
 def test_the_short_path_prints_nothing_that_it_did_not_ask(library: Library, resources: Path) -> None:
     visit = example(library, resources, "empty")
     short = document_of(library, Visit(visit.answers, short=True))
-    labels = [label for rows in contents_of(short, Rows) for label in rows.to_fill_in]
+    labels = [label for rows in contents_of(short, FactRows) for label in rows.to_fill_in]
     assert labels == ["How soon things need to change"]
     asked = sum(len(page.questions) for page in library.pages if page.short_path)
     assert short.path == f"Short path: {asked} of {len(library.questions)} questions were asked."
@@ -289,7 +289,7 @@ def test_the_same_visit_gives_the_same_bytes(
 def said_in(document: Document) -> list[str]:
     """What the person said or will read, of every block that both forms show in the same words."""
     found = []
-    for rows in contents_of(document, Rows):
+    for rows in contents_of(document, FactRows):
         found += [run.words for row in rows.rows for run in row.line]
     for numbered in contents_of(document, Numbered):
         found += numbered.lines

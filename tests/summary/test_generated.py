@@ -11,7 +11,7 @@ from decision_aid.interview.plain import read_answers
 from decision_aid.interview.visit import Visit
 from decision_aid.knowledge.model.library import Library
 from decision_aid.knowledge.model.medicines import MedicinesFile
-from decision_aid.summary.document import Checks, Medicines, Numbered, Rows, TimelinePicture
+from decision_aid.summary.document import Checks, FactRows, Medicines, Numbered, TimelinePicture
 from decision_aid.summary.plain_text import plain_text
 from decision_aid.summary.typeset import Typesetter
 from tests.support.printed import (
@@ -215,7 +215,7 @@ def test_an_empty_visit_is_a_form_to_fill_in(library: Library, typesetter: Types
     assert [numbered.blank for numbered in contents_of(document, Numbered)] == [3, 3]
     assert contents_of(document, TimelinePicture) == []
     text = squeezed(text_of(typesetter.pdf(document, "a4")))
-    for label in (label for rows in contents_of(document, Rows) for label in rows.to_fill_in):
+    for label in (label for rows in contents_of(document, FactRows) for label in rows.to_fill_in):
         assert squeezed(label) in text
     (checks,) = contents_of(document, Checks)
     assert "High blood pressure" in checks.to_fill_in

@@ -11,8 +11,8 @@ from tests.support.settling import settle
 from tests.window.conftest import Opener
 from tests.window.test_using import EXAMPLE, click, words_on
 
-DENIED = "lithium is a mood stabilizer, and you answered that you take none."
-BEFORE = "sertraline ended before this time of depression began, and is said to be in it."
+DENIED = "Lithium is a mood stabilizer, and you answered that you take none."
+BEFORE = "Sertraline ended before this time of depression began, and is said to be in it."
 
 
 def with_contradictions(opened: Opener) -> MainWindow:

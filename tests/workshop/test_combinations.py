@@ -120,6 +120,7 @@ def every_value(question: Question) -> Iterator[Answer | None]:
                 {"started": BEGAN, "still_taking": True},
                 {"started": BEGAN, "ended": RoughDate(year=2021)},
                 {"medicine": None, "name": "something"},
+                {"medicine": "lithium"},
             )
             for size in (1, 2, 3):
                 for chosen in product(kinds, repeat=size):

@@ -60,13 +60,15 @@ class PointsScreen(Screen):
         how.setObjectName("how-chosen")
         how.setAccessibleDescription(tr("open") if self.session.view.how_chosen else tr("closed"))
         how.clicked.connect(self._on_how_chosen)
+        links: list[QWidget] = [how]
         number = len(self._others) + len(self._disagreements)
-        more = Button(self.look, tr("More, by topic: {n}", n=number), "link")
-        more.setVisible(number > 0)
-        more.setObjectName("to-more")
-        more.clicked.connect(lambda: self.bring_up(self._more_title))
+        if number:
+            more = Button(self.look, tr("More, by topic: {n}", n=number), "link")
+            more.setObjectName("to-more")
+            more.clicked.connect(lambda: self.bring_up(self._more_title))
+            links.append(more)
         words = Words(self.look, count, "card", "quiet")
-        return column(words, row(how, more, None, gap=16)) if self.context.narrow else row(words, how, more, gap=16)
+        return column(words, row(*links, None, gap=16)) if self.context.narrow else row(words, *links, gap=16)
 
     def _on_how_chosen(self) -> None:
         self.session.view.how_chosen = not self.session.view.how_chosen
