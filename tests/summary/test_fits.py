@@ -17,6 +17,8 @@ from decision_aid.summary.typeset import Typesetter
 from tests.support.generated import answers_to, rough_dates
 from tests.support.printed import contents_of, document_of, read, squeezed, words_in
 
+pytestmark = pytest.mark.slow
+
 TWENTY = settings(
     max_examples=20,
     deadline=None,

@@ -9,11 +9,10 @@ import pytest
 from tests.support.hostile import HOSTILE
 from tests.support.limits import run_apart
 
-pytestmark = pytest.mark.slow
-
-pytestmark = pytest.mark.slow
-
-pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="reads its own size from /proc")
+pytestmark = [
+    pytest.mark.slow,
+    pytest.mark.skipif(sys.platform != "linux", reason="reads its own size from /proc"),
+]
 
 OPENING = """
 import json, sys

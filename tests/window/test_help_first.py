@@ -19,6 +19,8 @@ from tests.support.settling import settle
 from tests.window.conftest import Opener
 from tests.window.test_using import EXAMPLE, click, press, tab_to, words_on
 
+pytestmark = pytest.mark.slow
+
 SAFETY = Stop("page", "safety")
 PACE = Stop("page", "pace")
 SAID_YES = "thoughts-of-suicide-wants-something-fast"

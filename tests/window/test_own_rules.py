@@ -2,11 +2,15 @@
 
 from pathlib import Path
 
+import pytest
+
 from decision_aid.window.settings import read_settings
 from decision_aid.window.way import journey
 from tests.support.person import Person
 from tests.window.conftest import Opener
 from tests.window.test_using import click, words_on
+
+pytestmark = pytest.mark.slow
 
 OWN_POINT = """topic: our-clinic
 title: Our clinic

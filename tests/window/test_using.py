@@ -24,6 +24,8 @@ from tests.support.person import Person
 from tests.support.settling import settle
 from tests.window.conftest import Opener
 
+pytestmark = pytest.mark.slow
+
 EXAMPLE = "two-ssris-weight-blood-pressure-cost"
 SAFETY = Stop("page", "safety")
 

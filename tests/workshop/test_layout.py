@@ -14,6 +14,8 @@ from decision_aid.knowledge.shipped import resources_folder, rules_folder
 from decision_aid.workshop.layout import WIDTH, laid_out
 from tests.support.editing import SMALL_RULES
 
+pytestmark = pytest.mark.slow
+
 FILES = [
     path for folder in (rules_folder(), resources_folder(), SMALL_RULES) for path in sorted(folder.rglob("*.yaml"))
 ]
