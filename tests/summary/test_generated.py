@@ -221,3 +221,16 @@ def test_an_empty_visit_is_a_form_to_fill_in(library: Library, typesetter: Types
     assert "High blood pressure" in checks.to_fill_in
     assert all(squeezed(label) in text for label in checks.to_fill_in)
     assert not {"eligible", "candidate", "adequate", "failed"} & set(plain_text(document).split())
+
+
+def test_words_that_leave_the_first_page_arrive_on_the_second(library: Library, typesetter: Typesetter) -> None:
+    """A case where page 1, measured again from page 2, came out otherwise: the words stood on neither."""
+    medicines = ("sertraline", "citalopram", "fluoxetine", "paroxetine", "venlafaxine", "bupropion")
+    trials = [
+        {"id": f"t{n}", "medicine": name, "dose": "20 mg", "started": {"year": 2000 + n}, "ended": {"year": 2001 + n}}
+        for n, name in enumerate(medicines)
+    ]
+    own = " ".join(f"own{n}" for n in range(60))
+    visit = visit_of(library, ever_tried="yes", trials=trials, episode_words=own, episode_began={"year": 2020})
+    text = squeezed(text_of(typesetter.pdf(document_of(library, with_ticks(visit, *PATIENT_KEYS)), "letter")))
+    assert text.count(squeezed(own)) == 1
