@@ -30,7 +30,7 @@ _NEEDED: Final = (
 def to_clarify(
     library: Library, answers: Answers, judged: Mapping[str, Judgement], shown: tuple[ShownPoint, ...]
 ) -> tuple[ToClarify, ...]:
-    """Return what is open: warnings first, then facts of medicines and what is said two ways, then the rest.
+    """Return what is open: health and warnings first, then facts of medicines and what is said two ways, then the rest.
 
     A warning that shows because an answer is not sure leaves its question open: it is listed too.
     """
@@ -48,7 +48,8 @@ def to_clarify(
         ToClarify(found.questions[0], library.questions[found.questions[0]].label, "contradiction", (), found.says)
         for found in contradictions(library, answers)
     )
-    return tuple(sorted((*said_two_ways, *_open(library, answers, waiting)), key=_consequence))
+    found = (*said_two_ways, *_open(library, answers, waiting))
+    return tuple(sorted(found, key=lambda entry: _consequence(library, entry)))
 
 
 def _open(library: Library, answers: Answers, waiting: Mapping[str, Mapping[str, Point]]) -> Iterator[ToClarify]:
@@ -72,11 +73,15 @@ def _state(question: Question, answers: Answers) -> ClarifyState:
             return "not-sure"
 
 
-def _consequence(entry: ToClarify) -> tuple[bool, bool, bool]:
-    """Warnings first, then the medicines tried; what was said before what was not."""
-    warns = any(point.kind == "caution" for point in entry.would_show)
-    of_medicines = entry.state in ("incomplete", "contradiction")
-    return not warns or of_medicines, not of_medicines, entry.state in ("not-answered", "rather-not-say")
+def _consequence(library: Library, entry: ToClarify) -> tuple[bool, bool, bool, bool]:
+    """Health and warnings first, then the medicines tried; within each, what is said two ways, then what was said."""
+    two_ways = entry.state == "contradiction"
+    if two_ways:
+        warns = library.nearness_of(entry.question_id) == "health"
+    else:
+        warns = entry.state != "incomplete" and any(point.kind == "caution" for point in entry.would_show)
+    of_medicines = two_ways or entry.state == "incomplete"
+    return not warns, not of_medicines, not two_ways, entry.state in ("not-answered", "rather-not-say")
 
 
 def _why(library: Library, answers: Answers, state: ClarifyState, points: tuple[Point, ...]) -> str:

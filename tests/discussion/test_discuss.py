@@ -85,6 +85,13 @@ def test_a_question_that_is_not_asked_is_not_worth_clarifying() -> None:
     assert "insured" not in [entry.question_id for entry in discuss(SMALL, _answers(cost="no-worry")).to_clarify]
 
 
+def test_a_contradiction_on_health_leads_what_is_worth_clarifying(library: Library) -> None:
+    trial = Trial(id="t1", medicine="phenelzine", still_taking=True)
+    unsure = {question.id: "not-sure" for question in library.questions.values() if question.nearness == "health"}
+    found = discuss(library, Answers({**unsure, "trials": (trial,), "maoi": "no"})).to_clarify
+    assert (found[0].question_id, found[0].state) == ("maoi", "contradiction")
+
+
 def test_trials_with_missing_facts_are_worth_clarifying_as_one_question(library: Library) -> None:
     answers = Answers({"ever-tried": "yes", "trials": (Trial(id="t1", medicine="sertraline", weeks="not-sure"),)})
     states = {entry.question_id: entry.state for entry in discuss(library, answers).to_clarify}

@@ -101,7 +101,9 @@ def test_a_generated_visit_fits(
     assert [point.title for point in points.points] == [shown.point.title for shown in near]
     text = squeezed("".join(page.extract_text() for page in pages))
     assert all(squeezed(shown.point.title) in text for shown in near)
-    key = squeezed("Where this comes from")  # told of in quotation marks, and headed by it, on whichever page has room
+    key = squeezed(
+        "Where this comes from"
+    )  # told of in quotation marks, and headed by it, on whichever page has room
     assert text.count(key) - text.count(f"“{key}”") == 1
     personal = [shown for shown in discuss(library, answers).points if shown.nearness == "health" and shown.near]
     assert all(squeezed(shown.point.says) in text for shown in personal)
