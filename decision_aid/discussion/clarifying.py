@@ -30,7 +30,7 @@ _NEEDED: Final = (
 def to_clarify(
     library: Library, answers: Answers, judged: Mapping[str, Judgement], shown: tuple[ShownPoint, ...]
 ) -> tuple[ToClarify, ...]:
-    """Return what is open: health and warnings first, then facts of medicines and what is said two ways, then the rest.
+    """Return what is open: health and warnings first, then facts of medicines, then the rest; with each, why.
 
     A warning that shows because an answer is not sure leaves its question open: it is listed too.
     """
