@@ -18,6 +18,7 @@ class ViewState:
     `searched`: letters that the library was searched for.
     `not_compared`: ids of options that were taken out of the table. `compare_page`: which columns show, from 0.
     `table_sources`: whether the table shows sources.
+    `no_together`: ids of questions that were answered by “No to the rest”.
     `help_owed`: whether an answer leads to help that did not show yet.
     `preview_page`: which page of the summary shows large, from 0. `choosing_points`: whether its points are listed.
     """
@@ -33,6 +34,7 @@ class ViewState:
     not_compared: frozenset[str] = frozenset()
     compare_page: int = 0
     table_sources: bool = False
+    no_together: frozenset[str] = frozenset()
     help_owed: bool = False
     preview_page: int = 0
     choosing_points: bool = False

@@ -32,7 +32,7 @@ from decision_aid.window.cards.point_card import PointCard
 from decision_aid.window.dialogs.dialogs import Dialogs
 from decision_aid.window.look.look import load_typeface
 from decision_aid.window.main_window import MainWindow
-from decision_aid.window.parts.choices import RadioCard
+from decision_aid.window.parts.choice_cards import RadioCard
 from decision_aid.window.qt.background import in_background
 from decision_aid.window.qt.pyside_workarounds import stay_alive
 from decision_aid.window.session import Session

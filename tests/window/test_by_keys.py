@@ -190,7 +190,7 @@ def test_there_is_no_ring_for_whoever_uses_the_mouse(opened: Opener) -> None:
     focused = window.focusWidget()
     assert focused is not None
     assert ring_is_around(window, focused)
-    click(window, "Skip this question")
+    click(window, "Stop here and print")
     assert not rings(window)
 
 

@@ -466,7 +466,7 @@ def test_the_program_writes_no_memory_to_disk_and_reports_calmly(tmp_path: Path)
 
 def test_the_program_outlives_two_hundred_thousand_repaints(tmp_path: Path) -> None:
     """Seen with PySide6 6.12 and Python 3.11: each one took a reference from None, and none left ends the process."""
-    work = "from decision_aid.window.parts.choices import RadioCard; " \
+    work = "from decision_aid.window.parts.choice_cards import RadioCard; " \
            "window.take_path(short=False); card = window.findChild(RadioCard); " \
            "[card.repaint() for _ in range(200_000)]"  # fmt: skip
     assert started_window_does(work, tmp_path).startswith("alive")

@@ -72,7 +72,7 @@ def clear_everything(window: MainWindow) -> None:
 EXITS: dict[str, Callable[[MainWindow], None]] = {
     "Continue": lambda window: click(window, "Continue"),
     "Enter": lambda window: press(window, Qt.Key.Key_Return),
-    "Skip": lambda window: click(window, "Skip this question"),
+    "Stop here": lambda window: click(window, "Stop here and print"),
     "Back": lambda window: click(window, "Back"),
     "Alt+Left": lambda window: press(window, Qt.Key.Key_Left, ALT),
     "the section list": lambda window: in_the_list(window, "About this aid"),

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 
 from decision_aid.window.cards.point_card import Opening
 from decision_aid.window.main_window import MainWindow
-from decision_aid.window.parts.choices import CheckCard, RadioCard
+from decision_aid.window.parts.choice_cards import CheckCard, RadioCard
 from decision_aid.window.parts.icon_array import IconArray
 from decision_aid.window.parts.labels import Line, Words
 from decision_aid.window.parts.medicine_field import MedicineField

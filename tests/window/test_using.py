@@ -15,7 +15,7 @@ from decision_aid.visits.opening import open_visit
 from decision_aid.window.cards.controls import DateFields
 from decision_aid.window.dialogs.dialogs import Protection
 from decision_aid.window.main_window import MainWindow
-from decision_aid.window.parts.choices import RadioCard
+from decision_aid.window.parts.choice_cards import RadioCard
 from decision_aid.window.parts.forms import TextLine
 from decision_aid.window.parts.medicine_field import MedicineField
 from decision_aid.window.way import journey

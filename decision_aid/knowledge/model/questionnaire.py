@@ -64,6 +64,7 @@ class Question(Entry):
 
     `label` names its answer in short, on the check page and on paper. `opens_help` are the answers that
     lead to the help page; such a question may stand in no condition. `unit`, `least` and `most` are for numbers.
+    `opener` is the button behind which own words stand until they are wanted.
     """
 
     id: Id
@@ -81,6 +82,7 @@ class Question(Entry):
     least: int = 0
     most: int = 10_000
     lines: Annotated[int, Field(ge=1, le=8)] = 1
+    opener: Text | None = None
     opens_help: tuple[Id, ...] = ()
     nearness: AnswerNearness | None = None
     prints: PrintedIn | None = None
@@ -100,7 +102,10 @@ class Question(Entry):
 
 
 class Page(Entry):
-    """What is shown at once: one question, or a few short ones under a `heading` of their own."""
+    """What is shown at once: one question, or a few short ones under a `heading` of their own.
+
+    With `no_to_the_rest`, one button answers “no” to all questions of yes or no that have no answer yet.
+    """
 
     id: Id
     questions: Annotated[tuple[Question, ...], Field(min_length=1)]
@@ -109,6 +114,7 @@ class Page(Entry):
     why: Why | None = None
     ask_when: Condition | None = None
     short_path: bool = False
+    no_to_the_rest: bool = False
 
     @property
     def title(self) -> str:

@@ -11,6 +11,7 @@ from decision_aid.interview.rough_dates import MONTHS, RoughDate
 from decision_aid.knowledge.model.entry import NOT_SURE, RATHER_NOT_SAY
 from decision_aid.knowledge.model.questionnaire import Question
 from decision_aid.window.look.look import Look
+from decision_aid.window.parts.choice_cards import Shape
 from decision_aid.window.parts.choices import ManyChoices, OneChoice
 from decision_aid.window.parts.forms import MAX_WORDS, Select, TextBlock, TextLine
 from decision_aid.window.parts.labels import Words, named
@@ -22,14 +23,14 @@ Answered = Callable[[Answer | None], None]
 
 
 def control_for(
-    look: Look, question: Question, answer: Answer | None, answered: Answered, *, this_year: int, chips: bool
+    look: Look, question: Question, answer: Answer | None, answered: Answered, *, this_year: int, shape: Shape
 ) -> QWidget:
     """Return the control of a question; `answered` is called with each new answer, or `None` if it is taken back."""
     match question.kind:
         case "choice" | "yes_no":
-            return _one(look, question, answer, answered, chips=chips)
+            return _one(look, question, answer, answered, shape)
         case "choices":
-            return _many(look, question, answer, answered)
+            return _many(look, question, answer, answered, shape)
         case "date":
             date = answer if isinstance(answer, RoughDate) else None
             return DateFields(look, question.ask, date, answered, this_year)
@@ -43,19 +44,17 @@ def control_for(
             assert_never(question.kind)
 
 
-def _one(look: Look, question: Question, answer: Answer | None, answered: Answered, *, chips: bool) -> QWidget:
-    control = OneChoice(
-        look, question.ask, question.answers, answer if isinstance(answer, str) else None, chips=chips
-    )
+def _one(look: Look, question: Question, answer: Answer | None, answered: Answered, shape: Shape) -> QWidget:
+    control = OneChoice(look, question.ask, question.answers, answer if isinstance(answer, str) else None, shape)
     control.chosen.connect(answered)
     return control
 
 
-def _many(look: Look, question: Question, answer: Answer | None, answered: Answered) -> QWidget:
+def _many(look: Look, question: Question, answer: Answer | None, answered: Answered, shape: Shape) -> QWidget:
     given = answer if isinstance(answer, tuple) else (answer,)
     current = tuple(item for item in given if isinstance(item, str))
     alone = ("none", NOT_SURE, RATHER_NOT_SAY)
-    control = ManyChoices(look, question.ask, question.answers, current, alone=alone)
+    control = ManyChoices(look, question.ask, question.answers, current, alone=alone, shape=shape)
 
     def on_chosen(chosen: tuple[str, ...]) -> None:
         special = next((item for item in chosen if item in (NOT_SURE, RATHER_NOT_SAY)), None)

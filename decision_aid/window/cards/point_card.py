@@ -13,7 +13,7 @@ from decision_aid.knowledge.model.library import Library
 from decision_aid.window.cards.sources import source_line, sources
 from decision_aid.window.look.look import Look
 from decision_aid.window.parts.buttons import Button
-from decision_aid.window.parts.choices import CheckCard
+from decision_aid.window.parts.choice_cards import CheckCard
 from decision_aid.window.parts.flow import flowing
 from decision_aid.window.parts.forms import TextBlock
 from decision_aid.window.parts.help_words import beside_own_words
@@ -128,7 +128,7 @@ class PointCard(Opening):
         point = entry.point
         tick = None
         if not reading:
-            tick = CheckCard(look, tr("Print"), bare=True)
+            tick = CheckCard(look, tr("Print"))
             tick.setAccessibleName(tr("Print this point: {title}", title=point.title))
             tick.setChecked(ticked)
             tick.toggled.connect(lambda on: self.ticked.emit(point.id, on))

@@ -24,7 +24,8 @@ from decision_aid.window.frame.cover import Cover
 from decision_aid.window.frame.help_bar import HIDE_KEY, HelpBar
 from decision_aid.window.look.look import Look
 from decision_aid.window.parts.buttons import Button, ButtonKind
-from decision_aid.window.parts.choices import CheckCard, OneChoice
+from decision_aid.window.parts.choice_cards import CheckCard
+from decision_aid.window.parts.choices import OneChoice
 from decision_aid.window.parts.focus_ring import FocusRing
 from decision_aid.window.parts.forms import FormRow, TextLine
 from decision_aid.window.parts.labels import Heading, Words, named
@@ -234,7 +235,7 @@ class Dialogs:
             )
             dialog.first = first
             dialog.middle.addWidget(FormRow(dialog.look, tr("The same passphrase again"), "", second))
-            keep = CheckCard(dialog.look, tr("Save later changes to this file too"), bare=True)
+            keep = CheckCard(dialog.look, tr("Save later changes to this file too"))
             dialog.middle.addWidget(keep)
             dialog.buttons(("save", tr("Choose a place…"), "main"), ("cancel", tr("Cancel"), "second"))
             if dialog.run() != "save":
@@ -267,8 +268,8 @@ class Dialogs:
             "theme": self._around.settings.theme,
             "size": str(self._around.settings.text_percent),
         }
-        theme = OneChoice(dialog.look, tr("Colors"), themes, chosen["theme"], chips=True)
-        size = OneChoice(dialog.look, tr("Text size"), sizes, chosen["size"], chips=True)
+        theme = OneChoice(dialog.look, tr("Colors"), themes, chosen["theme"], shape="chips")
+        size = OneChoice(dialog.look, tr("Text size"), sizes, chosen["size"], shape="chips")
         theme.chosen.connect(lambda value: chosen.update(theme=value or "system"))
         size.chosen.connect(lambda value: chosen.update(size=value or "100"))
         dialog.middle.addWidget(FormRow(dialog.look, tr("Text size"), "", size))

@@ -52,7 +52,7 @@ class Frame(QWidget):
         if problems is not None:
             right.addWidget(ProblemsPanel(context.look, problems))
         right.addWidget(screen, 1)
-        self.bottom_bar = BottomBar(context.look, screen.bottom, context.margin, context.room, narrow=context.narrow)
+        self.bottom_bar = BottomBar(context.look, screen.bottom, screen.side, context.room, narrow=context.narrow)
         right.addWidget(self.bottom_bar)
         screen.note_changed.connect(self.bottom_bar.set_note)
         if list_alone:

@@ -1,4 +1,4 @@
-"""The section list: where the person is, and the way back to what was reached. Four marks, each with its word."""
+"""The section list: where the person is, and the way to everything else. Four marks, each with its word."""
 
 from PySide6.QtCore import QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
@@ -30,7 +30,6 @@ class SectionButton(Button):
         super().__init__(look, entry.title, "section", name=f"{entry.title}, {progress_words(entry.progress)}")
         self._entry = entry
         self.setProperty("state", entry.progress)
-        self.setEnabled(entry.reached or entry.progress == "here")
         self.setObjectName("section-here" if entry.progress == "here" else "section")
         self.setText("")
         self._title = Words(

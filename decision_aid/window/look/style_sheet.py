@@ -32,7 +32,6 @@ QPushButton[kind="section"] {
   padding: 4px 12px;
 }
 QPushButton[kind="section"]:hover { border: 1px solid $control; }
-QPushButton[kind="section"]:disabled { color: $ink2; border: 1px solid transparent; }
 QPushButton[kind="section"][state="here"] { color: $ink; background: $surface; border: 1px solid $control; }
 QPushButton[kind="section"][state="done"], QPushButton[kind="section"][state="gaps"] { color: $ink; }
 

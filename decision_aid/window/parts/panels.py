@@ -72,8 +72,10 @@ class ScrollColumn(QScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         page = QWidget()
         page.setObjectName("page")
-        outer = QHBoxLayout(page)
-        outer.setContentsMargins(margin, 36, margin, 28)
+        self._outer = outer = QHBoxLayout(page)
+        self._margin = margin
+        self.verticalScrollBar().rangeChanged.connect(self._keep_place)
+        self._keep_place()
         inner = QWidget()
         inner.setMaximumWidth(round(width * max(1.0, look.scale)))
         self.column = QVBoxLayout(inner)
@@ -82,6 +84,12 @@ class ScrollColumn(QScrollArea):
         outer.addWidget(inner, 1)
         outer.addStretch(0)
         self.setWidget(page)
+
+    def _keep_place(self) -> None:
+        """Let the scroll bar come and go within the right margin, so that nothing moves for it."""
+        bar = self.verticalScrollBar()
+        width = bar.sizeHint().width() if bar.maximum() > 0 else 0
+        self._outer.setContentsMargins(self._margin, 26, max(0, self._margin - width), 24)
 
     def add(self, *widgets: QWidget) -> None:
         """Add widgets below each other."""

@@ -12,7 +12,7 @@ from decision_aid.knowledge.model.options import Mark, Option
 from decision_aid.window.cards.sources import sources
 from decision_aid.window.look.look import Look
 from decision_aid.window.parts.buttons import Button
-from decision_aid.window.parts.choices import CheckCard
+from decision_aid.window.parts.choice_cards import CheckCard
 from decision_aid.window.parts.flow import flowing
 from decision_aid.window.parts.labels import Words, mixed, named
 from decision_aid.window.parts.panels import column, row, spring
@@ -164,7 +164,7 @@ class CompareScreen(Screen):
     def _choice(self) -> QWidget:
         ticks = []
         for option in self.library.options:
-            tick = CheckCard(self.look, option.short, bare=True)
+            tick = CheckCard(self.look, option.short)
             tick.setChecked(option.id not in self._not_compared)
             tick.setObjectName(f"compare-{option.id}")
             tick.toggled.connect(lambda on, option=option: self._on_chosen(option, on))

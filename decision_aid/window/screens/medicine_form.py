@@ -20,7 +20,8 @@ from decision_aid.knowledge.model.fixed_ids import EPISODE_BEGAN
 from decision_aid.knowledge.model.questionnaire import Choice
 from decision_aid.window.cards.controls import DateFields
 from decision_aid.window.parts.buttons import Button
-from decision_aid.window.parts.choices import CheckCard, ManyChoices, OneChoice
+from decision_aid.window.parts.choice_cards import CheckCard
+from decision_aid.window.parts.choices import ManyChoices, OneChoice
 from decision_aid.window.parts.error_summary import ErrorSummary
 from decision_aid.window.parts.forms import FormRow, TextBlock, TextLine
 from decision_aid.window.parts.help_words import beside_own_words
@@ -251,7 +252,7 @@ class MedicineFormScreen(Screen):
         return self._row(field_id, medicine)
 
     def _still(self) -> CheckCard:
-        still = CheckCard(self.look, tr("Still taking it"), bare=True)
+        still = CheckCard(self.look, tr("Still taking it"))
         still.setChecked(self._trial.still_taking)
         still.toggled.connect(self._on_still)
         return still
@@ -290,7 +291,7 @@ class MedicineFormScreen(Screen):
         weeks.textChanged.connect(partial(self._on_weeks, field_id))
         controls: list[QWidget] = [weeks, Line(self.look, tr("weeks"), "card", "quiet")]
         if self.library.trial_field(field_id).not_sure:
-            unsure = CheckCard(self.look, tr("I’m not sure"), bare=True)
+            unsure = CheckCard(self.look, tr("I’m not sure"))
             unsure.setChecked(said == NOT_SURE)
             unsure.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
             unsure.setAccessibleName(tr("Weeks: I’m not sure"))
@@ -315,7 +316,7 @@ class MedicineFormScreen(Screen):
         self._by_dates.setVisible(between is not None)
 
     def _one(self, field_id: str, choices: tuple[Choice, ...]) -> FormRow:
-        control = OneChoice(self.look, self._ask(field_id), choices, self._said(field_id), chips=True)
+        control = OneChoice(self.look, self._ask(field_id), choices, self._said(field_id), shape="chips")
         control.chosen.connect(lambda value: self._set(**{_attribute(field_id): value}))
         trial = self._trial
         from_dates = field_id == "this-episode" and trial.this_episode == self._episode_by_dates(trial) is not None
@@ -336,7 +337,7 @@ class MedicineFormScreen(Screen):
     def _many(self, field_id: str) -> FormRow:
         answers, said = self.library.trial_field(field_id).answers, self._said(field_id)
         given = said if isinstance(said, tuple) else (said or "",)
-        control = ManyChoices(self.look, self._ask(field_id), answers, given, alone=(NONE, NOT_SURE), chips=True)
+        control = ManyChoices(self.look, self._ask(field_id), answers, given, alone=(NONE, NOT_SURE), shape="chips")
         control.chosen.connect(partial(self._on_many, _attribute(field_id)))
         return self._row(field_id, control)
 

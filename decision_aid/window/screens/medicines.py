@@ -28,10 +28,6 @@ def new_trial_id(trials: tuple[Trial, ...]) -> str:
 class MedicinesScreen(QuestionScreen):
     """A card for each medicine, with Change, Copy and Remove; removing can be undone until the next screen."""
 
-    def skip_words(self) -> str:
-        """Return what skipping is called here."""
-        return tr("Skip this section")
-
     def body(self, context: Context) -> None:
         """Add the cards and the timeline."""
         trials = self.session.answers.trials()

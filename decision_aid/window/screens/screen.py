@@ -19,6 +19,8 @@ from decision_aid.window.settings import Settings
 from decision_aid.window.way.journey import HELP, Stop
 
 _SETTLED_MS = 200
+_CENTRED_FROM = 1240  # pixels of width of the window
+_WIDEST, _WIDEST_TABLE = 836, 1600  # pixels, at 100% text
 
 
 class Navigator(Protocol):
@@ -96,12 +98,19 @@ class Context:
     @property
     def room(self) -> int:
         """The width between the margins of the page, in pixels."""
-        beside = 0 if self.narrow else self.look.list_width
-        return self.width - beside - 2 * self.margin
+        return self._free - 2 * self._margin
+
+    def side(self, widest: int) -> int:
+        """Return the room at the left and right of a column of at most this width; in a wide window it is centred."""
+        least = round(widest * max(1.0, self.look.scale))
+        return max(self._margin, (self._free - least) // 2) if self.width >= _CENTRED_FROM else self._margin
 
     @property
-    def margin(self) -> int:
-        """The room at the left and right of the page, in pixels."""
+    def _free(self) -> int:
+        return self.width if self.narrow else self.width - self.look.list_width
+
+    @property
+    def _margin(self) -> int:
         return 24 if self.narrow else 46
 
 
@@ -121,7 +130,9 @@ class Screen(QWidget):
         self.setAccessibleName(title)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
-        self.area = ScrollColumn(self.look, width=1100 if wide else 836, margin=context.margin)
+        widest = _WIDEST_TABLE if wide else _WIDEST
+        self.side = context.side(widest)
+        self.area = ScrollColumn(self.look, widest, self.side)
         outer.addWidget(self.area)
         self.heading = Heading(self.look, title, "welcome" if role == "welcome" else "heading")
         self.bottom = Bottom()

@@ -8,7 +8,8 @@ from decision_aid.interview.visit import Size
 from decision_aid.knowledge.model.questionnaire import Choice
 from decision_aid.summary.ticks import SIZES, TickGroup, tick_groups
 from decision_aid.window.parts.buttons import Button
-from decision_aid.window.parts.choices import CheckCard, OneChoice
+from decision_aid.window.parts.choice_cards import CheckCard
+from decision_aid.window.parts.choices import OneChoice
 from decision_aid.window.parts.forms import Select
 from decision_aid.window.parts.labels import Words, named, rule
 from decision_aid.window.parts.page_preview import PagePicture, SmallPages
@@ -70,7 +71,7 @@ class SummaryScreen(Screen):
             self.add(Card("sunken", pad=16).add(Words(self.look, text, "card")))
         count = tr("1 page in all.") if len(pages) == 1 else tr("{n} pages in all.", n=len(pages))
         choices = [Choice(id=size, label=label) for size, label in SIZES]
-        size = OneChoice(self.look, tr("How much to print"), choices, self.session.visit.size, chips=True)
+        size = OneChoice(self.look, tr("How much to print"), choices, self.session.visit.size, shape="chips")
         size.first().setObjectName("size")
         size.chosen.connect(self._on_size)
         self.add(column(size, Words(self.look, count, "aside", "quiet"), gap=6))
@@ -125,7 +126,7 @@ class SummaryScreen(Screen):
             if tick.group is not None and not open_points:
                 continue
             label = f"{tick.label} ({tick.detail})" if tick.detail and tick.group is None else tick.label
-            box = CheckCard(self.look, label, bare=True)
+            box = CheckCard(self.look, label)
             box.setChecked(tick.on)
             box.setObjectName(f"tick-{tick.key}")
             box.toggled.connect(lambda on, key=tick.key: self._on_tick(key, on))

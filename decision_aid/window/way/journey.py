@@ -44,7 +44,6 @@ class SectionEntry:
     title: str
     stop: Stop
     progress: Progress
-    reached: bool
 
 
 def stops(library: Library, answers: Answers, *, short: bool) -> tuple[Stop, ...]:
@@ -104,7 +103,7 @@ def entries(
     def fixed(kind: StopKind) -> SectionEntry:
         stop = Stop(kind)
         progress: Progress = "here" if current == stop else "done" if stop in reached else "not-yet"
-        return SectionEntry(titles[kind], stop, progress, stop in reached)
+        return SectionEntry(titles[kind], stop, progress)
 
     mine, visit = [fixed("welcome")], [fixed("points"), fixed("compare")]
     for section in library.sections:
@@ -121,6 +120,6 @@ def entries(
             progress = "gaps" if visited else "not-yet"
         else:
             progress = "done" if all(is_answered(page, answers) for page in pages) else "gaps"
-        entry = SectionEntry(section.title, inside[0], progress, bool(visited))
+        entry = SectionEntry(section.title, inside[0], progress)
         (mine if section.part == "answers" else visit).append(entry)
     return (*mine, fixed("check")), (*visit, fixed("summary"))
