@@ -18,11 +18,11 @@ from decision_aid.knowledge.loading import load_library
 from decision_aid.knowledge.model.library import Library
 from decision_aid.knowledge.shipped import resources_folder
 from decision_aid.visits.opening import open_visit
-from decision_aid.window.cards.controls import DateFields
 from decision_aid.window.dialogs.dialogs import AidDialog
 from decision_aid.window.frame.cover import Cover
 from decision_aid.window.look.look import load_typeface
 from decision_aid.window.main_window import MainWindow
+from decision_aid.window.parts.date_field import DateField
 from decision_aid.window.parts.medicine_field import MedicineField
 from decision_aid.window.qt.texts import StretchedLanguage
 from decision_aid.window.session import Session
@@ -81,9 +81,8 @@ def special(window: MainWindow) -> Iterator[tuple[str, Callable[[], QWidget]]]:
     def error() -> QWidget:
         window.go(Stop("trial", "t98"))
         window.findChild(MedicineField).field.setText("sertraline")
-        for date, month in zip(window.findChildren(DateFields), (7, 3), strict=True):
-            date.year.setCurrentIndex(date.year.findData(2023))
-            date.month.setCurrentIndex(date.month.findData(month))
+        for date, words in zip(window.findChildren(DateField), ("July 2023", "March 2023"), strict=True):
+            date.field.setText(words)
         press(window, "Continue")
         return window
 

@@ -13,7 +13,7 @@ from decision_aid.interview.trials import Trial
 from decision_aid.interview.wording import medicine_words
 from decision_aid.knowledge.model.derived_names import DERIVED_NAMES
 from decision_aid.knowledge.model.entry import NOT_SURE, RATHER_NOT_SAY
-from decision_aid.knowledge.model.fixed_ids import EVER_TRIED, TRIALS, WHY_ENDED
+from decision_aid.knowledge.model.fixed_ids import TRIALS, WHY_ENDED
 from decision_aid.knowledge.model.library import Library
 from decision_aid.knowledge.model.points import Point
 from decision_aid.knowledge.model.questionnaire import Question
@@ -42,8 +42,6 @@ def to_clarify(
             if unsure or (judgement.verdict is Verdict.CANNOT_TELL and point_id not in shown_ids):
                 question_id = TRIALS if answer_id in DERIVED_NAMES else answer_id
                 waiting.setdefault(question_id, {})[point_id] = library.points[point_id]
-    if answers.trials():
-        waiting.pop(EVER_TRIED, None)  # whoever writes down a medicine has said so
     said_two_ways = (
         ToClarify(found.questions[0], library.questions[found.questions[0]].label, "contradiction", (), found.says)
         for found in contradictions(library, answers)

@@ -8,7 +8,7 @@ from decision_aid.interview.answers import Answers
 from decision_aid.interview.rough_dates import RoughDate
 from decision_aid.interview.trials import Trial
 from decision_aid.interview.wording import medicine_words
-from decision_aid.knowledge.model.fixed_ids import EPISODE_BEGAN, EVER_TRIED, TRIALS
+from decision_aid.knowledge.model.fixed_ids import EPISODE_BEGAN, TRIALS
 from decision_aid.knowledge.model.library import Library
 
 _WEEKS_APART: Final = 4  # remembered weeks and dates may differ by so many times before anything is said
@@ -31,16 +31,9 @@ def contradictions(library: Library, answers: Answers) -> tuple[Contradiction, .
     if not trials:
         return ()
     return (
-        *_nothing_tried(answers),
         *(found for trial in trials for found in _in_a_trial(library, answers, trial)),
         *_denied(library, answers, trials),
     )
-
-
-def _nothing_tried(answers: Answers) -> Iterator[Contradiction]:
-    if answers.get(EVER_TRIED) == "no":
-        says = "You wrote down medicines, and answered that you have tried none. The medicines count."
-        yield Contradiction((EVER_TRIED, TRIALS), says)
 
 
 def _in_a_trial(library: Library, answers: Answers, trial: Trial) -> Iterator[Contradiction]:

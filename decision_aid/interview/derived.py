@@ -13,8 +13,8 @@ from decision_aid.interview.answers import Answers
 from decision_aid.interview.counts import Count, count
 from decision_aid.interview.trials import ALONE, HELPED_STEPS, Trial
 from decision_aid.knowledge.model.derived_names import DERIVED_NAMES
-from decision_aid.knowledge.model.entry import NOT_SURE
-from decision_aid.knowledge.model.fixed_ids import EVER_TRIED
+from decision_aid.knowledge.model.entry import NONE, NOT_SURE
+from decision_aid.knowledge.model.fixed_ids import TRIALS
 from decision_aid.knowledge.model.medicines import MedicinesFile
 
 
@@ -159,10 +159,10 @@ def derive(
 ) -> dict[str, Derived]:
     """Work out derived answers. Without any trial written down nothing is known, so nothing is derived.
 
-    Whoever answers “none” to `ever-tried` has tried no medicine: all counts are then exactly 0.
+    Whoever answers “none” has tried no medicine: all counts are then exactly 0.
     """
     trials = answers.trials()
-    if not trials and answers.get(EVER_TRIED) != "no":
+    if not trials and answers.get(TRIALS) != NONE:
         return {}
     return {
         name: _SETS[name](trials, medicines) if name in _SETS

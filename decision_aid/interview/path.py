@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from decision_aid.interview.answers import Answers
 from decision_aid.interview.derived import derive
 from decision_aid.interview.judging import Facts, Verdict, judge
-from decision_aid.knowledge.model.fixed_ids import EVER_TRIED
 from decision_aid.knowledge.model.library import Library
 from decision_aid.knowledge.model.questionnaire import Page
 
@@ -16,7 +15,6 @@ def facts_of(library: Library, answers: Answers) -> Facts:
 
 
 def _asked(library: Library, answers: Answers) -> Iterator[Page]:
-    answers = _settled(answers)
     counted = Answers()
     for page in library.pages:
         if page.ask_when is not None:
@@ -37,11 +35,4 @@ def path(library: Library, answers: Answers, *, short: bool = False) -> tuple[Pa
 def counted(library: Library, answers: Answers) -> Answers:
     """Return the answers to questions that are asked. The others are kept by the visit, but never count."""
     asked = frozenset(question.id for page in path(library, answers) for question in page.questions)
-    return _settled(answers).only(asked)
-
-
-def _settled(answers: Answers) -> Answers:
-    """Return the answers as they count: medicines that are written down do not vanish behind a “no”."""
-    if answers.trials() and answers.get(EVER_TRIED) == "no":
-        return answers.answered(EVER_TRIED, "yes")
-    return answers
+    return answers.only(asked)

@@ -13,7 +13,7 @@ from pydantic import ValidationError
 from decision_aid.interview.answers import Answer, Answers, OwnWords, Ranked
 from decision_aid.interview.rough_dates import RoughDate
 from decision_aid.interview.trials import Trial
-from decision_aid.knowledge.model.entry import NOT_SURE, RATHER_NOT_SAY
+from decision_aid.knowledge.model.entry import NONE, NOT_SURE, RATHER_NOT_SAY
 from decision_aid.knowledge.model.library import Library
 from decision_aid.knowledge.model.questionnaire import Question
 
@@ -37,7 +37,7 @@ def read_answers(library: Library, plain: Mapping[str, Any]) -> ReadAnswers:
     for question_id, value in plain.items():
         question = library.questions.get(question_id)
         answer: Answer | None = None
-        if question is not None and question.kind == "trials" and value != NOT_SURE:
+        if question is not None and question.kind == "trials" and value not in (NOT_SURE, NONE):
             answer, wrong = _read_trials(value)
             if wrong:
                 aside[f"{question_id}{_NOT_READ}"] = wrong
@@ -69,7 +69,7 @@ def _read(question: Question, value: Any) -> Answer | None:
         case "date":
             return _read_date(value)
         case "trials":
-            return None  # read one by one
+            return NONE if value == NONE in offered else None  # medicines are read one by one
 
 
 def _read_choices(question: Question, value: Any) -> tuple[str, ...] | None:

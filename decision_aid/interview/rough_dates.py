@@ -1,7 +1,7 @@
-"""Dates as people remember them: a year, perhaps with a month."""
+"""Dates as people remember them: a year, perhaps with a month, or with a part of it."""
 
 from datetime import date
-from typing import Annotated
+from typing import Annotated, Final, Literal, TypeAlias
 
 from pydantic import BaseModel, ConfigDict, Field
 
@@ -9,15 +9,21 @@ MONTHS = (
     "January", "February", "March", "April", "May", "June",
     "July", "August", "September", "October", "November", "December",
 )  # fmt: skip
+PartOfYear: TypeAlias = Literal["early", "middle", "late", "spring", "summer", "fall", "winter"]
+_BEFORE_YEAR: Final[dict[PartOfYear, str]] = {"middle": "mid-"}
 
 
 class RoughDate(BaseModel):
-    """A year from 1900 to 2100, and a month from 1 to 12 if it is remembered."""
+    """A year from 1900 to 2100, with a month from 1 to 12, or a part of the year, if it is remembered.
+
+    A part of the year narrows no reckoning: it is meant roughly, and when summer is depends on where one lives.
+    """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
     year: Annotated[int, Field(ge=1900, le=2100)]
     month: Annotated[int, Field(ge=1, le=12)] | None = None
+    part: PartOfYear | None = None
 
     @property
     def earliest(self) -> int:
@@ -30,11 +36,14 @@ class RoughDate(BaseModel):
         return self.year * 12 + (self.month or 12) - 1
 
     def __str__(self) -> str:
-        return f"{MONTHS[self.month - 1]} {self.year}" if self.month else str(self.year)
+        return f"{MONTHS[self.month - 1]} {self.year}" if self.month else self._year_words()
 
     def short(self) -> str:
         """Return it with the month in three letters, for tables."""
-        return f"{MONTHS[self.month - 1][:3]} {self.year}" if self.month else str(self.year)
+        return f"{MONTHS[self.month - 1][:3]} {self.year}" if self.month else self._year_words()
+
+    def _year_words(self) -> str:
+        return f"{_BEFORE_YEAR.get(self.part, f'{self.part} ')}{self.year}" if self.part else str(self.year)
 
 
 def day_words(day: date) -> str:

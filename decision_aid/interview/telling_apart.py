@@ -50,7 +50,7 @@ def _likely_distinct(question: Question, compared: tuple[Comparison, ...]) -> tu
             near = {question.least, *edges(compared)}
             return (None, *sorted(number for number in near if question.least <= number <= question.most))
         case "trials":
-            return (None, (Trial(id="t1"),))
+            return (None, NONE, (Trial(id="t1"),))
         case "date":
             return (None, RoughDate(year=2020))
         case "own_list":

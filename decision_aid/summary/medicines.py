@@ -13,8 +13,8 @@ from decision_aid.interview.trial_words import (
 )
 from decision_aid.interview.trials import ALONE, Trial
 from decision_aid.interview.wording import GROUP_WORDS, brand_words, medicine_words, quoted
-from decision_aid.knowledge.model.entry import NOT_SURE
-from decision_aid.knowledge.model.fixed_ids import EPISODE_BEGAN, EVER_TRIED, TRIALS
+from decision_aid.knowledge.model.entry import NONE, NOT_SURE
+from decision_aid.knowledge.model.fixed_ids import EPISODE_BEGAN, TRIALS
 from decision_aid.knowledge.model.library import Library
 from decision_aid.summary.document import (
     Band,
@@ -58,7 +58,7 @@ def medicines(making: Making) -> Medicines | None:
     trials = newest_first(answers.trials())
     title = making.label(TRIALS)
     if not trials:
-        none_taken = answers.get(EVER_TRIED) == "no"
+        none_taken = answers.get(TRIALS) == NONE
         note = "no medicine for depression so far" if none_taken else "no medicine written down"
         return Medicines(title, note, _HEADS, (), 0 if none_taken else _BLANK_ROWS)
     bands = []

@@ -19,8 +19,8 @@ from decision_aid.interview.telling_apart import choices_named, distinct_answers
 from decision_aid.interview.trials import ALONE, HELPED_STEPS, Trial
 from decision_aid.knowledge.model.conditions import Comparison, Condition, comparisons_behind
 from decision_aid.knowledge.model.derived_names import DERIVED_NAMES
-from decision_aid.knowledge.model.entry import NOT_SURE
-from decision_aid.knowledge.model.fixed_ids import EVER_TRIED, MEDICINE_GROUPS, MEDICINE_GROUPS_NOW, TRIALS
+from decision_aid.knowledge.model.entry import NONE, NOT_SURE
+from decision_aid.knowledge.model.fixed_ids import MEDICINE_GROUPS, MEDICINE_GROUPS_NOW, TRIALS
 from decision_aid.knowledge.model.library import Library
 from decision_aid.knowledge.model.medicines import Medicine, MedicinesFile
 
@@ -69,9 +69,7 @@ def deciding(library: Library, *conditions: Condition) -> tuple[Comparison, ...]
 
 
 def _questions_behind(compared: Iterable[Comparison]) -> tuple[str, ...]:
-    """Return the questions that comparisons ask about; whoever has tried nothing says so in a question of its own."""
-    names = [question_behind(entry.answer) for entry in compared]
-    return tuple(dict.fromkeys([*names, *([EVER_TRIED] if TRIALS in names else [])]))
+    return tuple(dict.fromkeys(question_behind(entry.answer) for entry in compared))
 
 
 def question_behind(answer_id: str) -> str:
@@ -111,9 +109,7 @@ def _values(library: Library, compared: tuple[Comparison, ...]) -> dict[str, tup
         if question is None:
             continue
         if name == TRIALS:
-            found[name] = (None, *trial_lists(library.medicines, mine))
-        elif name == EVER_TRIED:  # whoever says no has tried none: that counts without being compared
-            found[name] = (None, *(choice.id for choice in question.answers))
+            found[name] = (None, NONE, *trial_lists(library.medicines, mine))
         else:
             found[name] = distinct_answers(question, mine)
     return found

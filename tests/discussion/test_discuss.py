@@ -93,7 +93,7 @@ def test_a_contradiction_on_health_leads_what_is_worth_clarifying(library: Libra
 
 
 def test_trials_with_missing_facts_are_worth_clarifying_as_one_question(library: Library) -> None:
-    answers = Answers({"ever-tried": "yes", "trials": (Trial(id="t1", medicine="sertraline", weeks="not-sure"),)})
+    answers = Answers({"trials": (Trial(id="t1", medicine="sertraline", weeks="not-sure"),)})
     states = {entry.question_id: entry.state for entry in discuss(library, answers).to_clarify}
     assert states["trials"] == "incomplete"
 

@@ -92,6 +92,6 @@ def test_a_question_of_the_top_three_brings_its_point(library: Library) -> None:
 
 def test_a_near_point_says_why_in_a_sentence(library: Library) -> None:
     trial = Trial(id="t1", medicine="sertraline", bothered=("tired",))
-    found = discuss(library, Answers({"ever-tried": "yes", "trials": (trial,)}))
+    found = discuss(library, Answers({"trials": (trial,)}))
     tired = next(entry for entry in found.points if entry.point.id == "tired-from-medicine")
     assert nearness_words(tired) == "Near: it is tied to what you have tried."

@@ -6,7 +6,6 @@ import pytest
 
 from decision_aid.interview.answers import Answers
 from decision_aid.interview.contradictions import contradictions
-from decision_aid.interview.path import counted
 from decision_aid.interview.rough_dates import RoughDate
 from decision_aid.interview.trials import Trial
 from decision_aid.knowledge.model.library import Library
@@ -36,8 +35,6 @@ def told(library: Library, trial: dict[str, Any], **answers: Any) -> list[str]:
         ({"medicine": "sertraline", "started": RoughDate(year=2024), "ended": RoughDate(year=2026), "weeks": 2}, {},
          "Sertraline: 2 weeks do not fit its dates."),
         ({"medicine": "sertraline", "added_to": "t1"}, {}, "Sertraline is said to be added to itself."),
-        ({"medicine": "sertraline"}, {"ever_tried": "no"},
-         "You wrote down medicines, and answered that you have tried none. The medicines count."),
     ],
 )  # fmt: skip
 def test_what_does_not_go_together_is_told(
@@ -61,8 +58,3 @@ def test_what_may_well_go_together_is_left_alone(
     library: Library, trial: dict[str, Any], answers: dict[str, Any]
 ) -> None:
     assert told(library, trial, **answers) == []
-
-
-def test_medicines_written_down_do_not_vanish_behind_a_no(library: Library) -> None:
-    answers = Answers({"ever-tried": "no", "trials": (Trial(id="t1", medicine="sertraline"),)})
-    assert counted(library, answers).trials() == answers.trials()

@@ -34,7 +34,7 @@ def test_a_count_lies_between_the_sure_and_the_possible(items: list[bool | None]
 
 
 def test_names_and_functions_are_in_step(library: Library) -> None:
-    found = derive(Answers({"ever-tried": "no"}), library.medicines)
+    found = derive(Answers({"trials": "none"}), library.medicines)
     assert list(found) == list(DERIVED_NAMES)
     for name, value in found.items():
         assert isinstance(value, KnownSet if DERIVED_NAMES[name].kind == "set" else Count)
@@ -62,7 +62,7 @@ def test_nothing_is_derived_before_a_medicine_is_written_down(library: Library) 
 
 
 def test_who_never_tried_a_medicine_has_exactly_none(library: Library) -> None:
-    found = derive(Answers({"ever-tried": "no"}), library.medicines)
+    found = derive(Answers({"trials": "none"}), library.medicines)
     assert found["antidepressants-tried"] == Count(0, 0)
     assert found["side-effects"] == KnownSet(frozenset(), complete=True)
 

@@ -32,7 +32,8 @@ def test_each_kind_of_answer_has_its_words(library: Library) -> None:
     assert _words(library, "cost", None) == NOT_ANSWERED
     assert _words(library, "cost", "big-worry") == "A big worry"
     assert _words(library, "cost", "not-sure") == "I’m not sure"
-    assert _words(library, "heart", "rather-not-say") == "Rather not say"
+    assert _words(library, "suicidal-thoughts", "rather-not-say") == "I would rather not say"
+    assert _words(library, "trials", "none") == "None so far"
     assert (
         _words(library, "considering", ("ect", "tms"))
         == "ECT (electroconvulsive therapy), TMS (magnetic stimulation)"

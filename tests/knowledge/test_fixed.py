@@ -37,7 +37,7 @@ def _told(rules: RulesFolder, code: str) -> Problem:
     return problem
 
 
-@pytest.mark.parametrize("question_id", ["trials", "ever-tried", "what-matters"])
+@pytest.mark.parametrize("question_id", ["trials", "what-matters"])
 def test_a_question_that_code_leans_on_is_missed(rules: RulesFolder, question_id: str) -> None:
     old = f"          - id: {question_id}\n"
     problem = _told(rules.edit(QUESTIONS, old, "          - id: another\n"), "missing-question")
@@ -47,7 +47,7 @@ def test_a_question_that_code_leans_on_is_missed(rules: RulesFolder, question_id
 
 @pytest.mark.parametrize(
     ("question_id", "kind", "another"),
-    [("trials", "trials", "text"), ("what-matters", "ranking", "choices"), ("ever-tried", "yes_no", "text")],
+    [("trials", "trials", "text"), ("what-matters", "ranking", "choices")],
 )
 def test_a_question_of_another_kind_is_told_at_its_kind(
     rules: RulesFolder, question_id: str, kind: str, another: str
@@ -63,16 +63,14 @@ def test_a_question_that_may_be_missing_is_of_its_kind_if_it_is_there(rules: Rul
 
 
 def test_a_choice_that_code_leans_on_is_missed(rules: RulesFolder) -> None:
-    old = "          - id: ever-tried\n            kind: yes_no\n"
-    new = '          - id: ever-tried\n            kind: choice\n            choices:\n              - {id: yes, label: "Yes"}\n'
-    problem = _told(rules.edit(QUESTIONS, old, new), "missing-choice")
-    assert (problem.details["found"], rules.marked(problem)) == ("no", "choices:")
+    problem = _told(rules.edit(QUESTIONS, "            none_of_these: None\n", ""), "missing-choice")
+    assert (problem.details["found"], rules.marked(problem)) == ("none", "id: trials")
 
 
 @pytest.mark.parametrize(
     ("old", "new"),
     [
-        ("      - id: trials\n        ask_when", "      - id: tried\n        ask_when"),
+        ("      - id: trials\n        questions", "      - id: tried\n        questions"),
         ("  - id: medicines\n", "  - id: tried\n"),
     ],
 )
@@ -89,7 +87,7 @@ def test_a_questionnaire_in_which_nothing_leads_to_help_is_told(rules: RulesFold
 
 
 def test_a_second_question_that_leads_to_help_is_told_at_its_list(rules: RulesFolder) -> None:
-    old = "            label: Tried a medicine\n"
+    old = "            label: Insured\n"
     rules.edit(QUESTIONS, old, f"{old}            opens_help: [no]\n")
     problem = _told(rules, "second-help-question")
     assert rules.marked(problem) == "opens_help: [no]"

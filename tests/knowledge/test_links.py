@@ -53,7 +53,7 @@ def test_a_page_may_not_depend_on_a_later_one_by_way_of_a_named_condition(rules:
     rules.edit(
         "conditions.yaml",
         "when: {answer: cost, is_one_of: [big-worry, some-worry]}",
-        "when: {answer: ever-tried, is: yes}",
+        "when: {answer: trials, is: none}",
     )
     (problem,) = rules.problems()
     assert (problem.code, rules.marked(problem)) == ("asked-later", "see: worried}")

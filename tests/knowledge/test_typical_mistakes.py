@@ -137,8 +137,8 @@ MISTAKES = (
         "or-not-sure-unfit", "or_not_sure: yes", "“or_not_sure” does not fit “antidepressants-tried” here",
     ),
     Mistake(
-        "not sure where nobody can say so", POINTS, "{answer: insured, is: yes}", "{answer: ever-tried, is: yes, or_not_sure: yes}",
-        "or-not-sure-unfit", "or_not_sure: yes", "“or_not_sure” does not fit “ever-tried” here",
+        "not sure where nobody can say so", POINTS, "{answer: insured, is: yes}", "{answer: trials, is: none, or_not_sure: yes}",
+        "or-not-sure-unfit", "or_not_sure: yes", "“or_not_sure” does not fit “trials” here",
     ),
     Mistake(
         "operator that does not fit", POINTS, '{answer: insured, is: yes}', '{answer: insured, includes: yes}',
@@ -161,8 +161,8 @@ MISTAKES = (
         "claims: spray-not-known", "a list was expected. Write [one, two]",
     ),
     Mistake(
-        "question asked later", QUESTIONS, "ask_when: {see: worried}", 'ask_when: {answer: ever-tried, is: yes}',
-        "asked-later", "answer: ever-tried", "“ask_when” may use earlier questions only: move one of the two.",
+        "question asked later", QUESTIONS, "ask_when: {see: worried}", 'ask_when: {answer: trials, is: none}',
+        "asked-later", "answer: trials", "“ask_when” may use earlier questions only: move one of the two.",
     ),
     Mistake(
         "safety question in a condition", POINTS, '{answer: insured, is: yes}', '{answer: suicidal-thoughts, is: yes}',

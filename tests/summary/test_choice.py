@@ -59,7 +59,6 @@ def marked(library: Library) -> Visit:
         episode_began={"year": 2024},
         episode_words="Markepisode",
         scale="Markscale",
-        ever_tried="yes",
         trials=[TRIAL],
         tried_therapy="yes",
         therapy_words="Marktherapy",
@@ -124,7 +123,7 @@ def test_a_left_out_answer_is_not_told_as_the_reason_of_a_point(library: Library
 def test_a_left_out_medicine_is_not_named_among_what_is_worth_clarifying(library: Library) -> None:
     taking = {"id": "t1", "medicine": "moclobemide", "still_taking": True}
     no = {name: "no" for name, question in library.questions.items() if question.kind == "yes_no"}
-    visit = visit_of(library, **no, ever_tried="yes", trials=[taking], considering=["tms"])
+    visit = visit_of(library, **no, trials=[taking], considering=["tms"])
     clinician = with_ticks(visit, *PATIENT_KEYS)
     assert "Moclobemide is an MAOI" in plain_text(document_of(library, clinician))
     left_out = with_ticks(clinician, "medicines", "timeline", "current-medicines")
@@ -223,7 +222,7 @@ def test_half_a_character_in_the_attachment_does_no_harm(library: Library, types
 def test_only_what_the_blocks_show_of_a_medicine_is_attached(library: Library, marked: Visit) -> None:
     taking = dict(TRIAL, still_taking=True)
     taking.pop("ended")
-    marked = visit_of(library, ever_tried="yes", trials=[taking])
+    marked = visit_of(library, trials=[taking])
     discussion = discuss(library, marked.answers)
     (on_timeline,) = kept(library, with_ticks(marked, "medicines", "current-medicines"), discussion).answers.trials()
     assert (on_timeline.name, on_timeline.dose, on_timeline.bothered_words) == ("Markname", None, None)

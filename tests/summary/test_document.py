@@ -27,7 +27,7 @@ NEVER = {"eligible", "eligibility", "candidate", "qualifies", "recommended", "ad
 
 
 def row_of(library: Library, **facts: object) -> TrialRow:
-    visit = visit_of(library, ever_tried="yes", trials=[{"id": "t1", "medicine": "sertraline", **facts}])
+    visit = visit_of(library, trials=[{"id": "t1", "medicine": "sertraline", **facts}])
     (medicines,) = contents_of(document_of(library, visit), Medicines)
     return medicines.bands[0].rows[0]
 
@@ -91,7 +91,6 @@ def test_a_typed_name_is_kept_beside_the_generic_one(library: Library) -> None:
 def test_taken_now_comes_first_then_the_latest_end(library: Library) -> None:
     visit = visit_of(
         library,
-        ever_tried="yes",
         trials=[
             {"id": "a", "medicine": "sertraline", "ended": {"year": 2018}, "this_episode": "no"},
             {"id": "b", "medicine": "fluoxetine", "still_taking": True, "this_episode": "yes"},
@@ -110,11 +109,11 @@ def test_taken_now_comes_first_then_the_latest_end(library: Library) -> None:
 
 def test_the_present_dose_is_printed_as_told_and_never_taken_from_the_highest(library: Library) -> None:
     trial = {"id": "t1", "medicine": "sertraline", "still_taking": True, "dose": "200 mg"}
-    unknown = said_of(document_of(library, visit_of(library, ever_tried="yes", trials=[trial])), "What I take now")
+    unknown = said_of(document_of(library, visit_of(library, trials=[trial])), "What I take now")
     assert "sertraline present dose: not answered" in unknown
     assert "200 mg" not in unknown
     told = [{**trial, "dose_now": "50 mg"}]
-    known = said_of(document_of(library, visit_of(library, ever_tried="yes", trials=told)), "What I take now")
+    known = said_of(document_of(library, visit_of(library, trials=told)), "What I take now")
     assert "sertraline present dose “50 mg”" in known
 
 
@@ -128,7 +127,7 @@ def test_allergies_come_last_and_stand_out(library: Library) -> None:
 
 def test_the_form_of_treatment_history_holds_facts_and_no_verdict(library: Library) -> None:
     trial = {"id": "t1", "medicine": "sertraline", "dose": "100 mg", "weeks": 26, "weeks_at_highest": 10}
-    document = document_of(library, visit_of(library, ever_tried="yes", trials=[trial]))
+    document = document_of(library, visit_of(library, trials=[trial]))
     form = next(grid for grid in contents_of(document, Grid) if "history form" in grid.title)
     (row,) = form.bands[0].rows
     assert [cell.words for cell in row] == ["sertraline", "SSRI", "100 mg", "10 of 26", "?", "?", "?", "?", ""]
@@ -141,19 +140,12 @@ def test_answers_that_are_no_longer_asked_are_not_printed(library: Library) -> N
     assert "Marktherapy" not in plain_text(document_of(library, asked.answered("tried-therapy", "no")))
 
 
-def test_what_a_person_would_rather_not_say_is_not_asked_for_again(library: Library) -> None:
-    document = document_of(library, visit_of(library, told_bipolar="rather-not-say", considering=["ketamine"]))
-    (checks,) = contents_of(document, Checks)
-    assert {row.label for row in checks.by_state if "Bipolar" in runs_in_text(row.line)} == {"rather not say"}
-    assert all("Bipolar" not in runs_in_text(line) for block in contents_of(document, ToTick) for line in block.lines)
-
-
 def test_health_checks_stand_by_answer_and_from_a_to_z(library: Library) -> None:
     visit = visit_of(library, stimulant="yes", heart="yes", bladder="no", breathing="not-sure")
     document = document_of(library, visit)
     assert said_of(document, "Health checks") == (
         "yes Heart disease or stroke · Stimulant not sure Breathing problems, such as sleep apnea"
-        " · 1 other: no · 15 others: not answered"
+        " · 1 other: no · 19 others: not answered"
     )
     (checks,) = contents_of(document, Checks)
     assert [row.label for row in checks.by_state] == ["yes", "not sure", "no", "not answered"]

@@ -85,7 +85,6 @@ def test_generated_visits_are_printed_word_for_word(
     library: Library, typesetter: Typesetter, data: st.DataObject
 ) -> None:
     plain = {
-        "ever-tried": "yes",
         "trials": data.draw(trials(library.medicines)),
         "top-three": data.draw(st.lists(WORDS, min_size=1, max_size=3)),
         "episode-words": data.draw(WORDS),
@@ -114,7 +113,6 @@ def test_any_signs_at_all_are_typeset(library: Library, typesetter: Typesetter, 
             {
                 "top-three": [text or "x" for text in words],
                 "episode-words": words[0] or "x",
-                "ever-tried": "yes",
                 "trials": [{"id": "t1", "name": words[1], "bothered_words": words[2], "dose": words[0]}],
             },
         ).answers
@@ -131,7 +129,6 @@ def test_markup_stays_text(library: Library, typesetter: Typesetter, typed: str)
         library,
         top_three=[typed],
         episode_words=typed,
-        ever_tried="yes",
         trials=[{"id": "t1", "name": typed, "dose": typed, "bothered_words": typed}],
     )
     document = document_of(library, with_ticks(visit, *PATIENT_KEYS))
@@ -151,7 +148,7 @@ def test_right_to_left_words_are_all_there(library: Library, typesetter: Typeset
 def test_right_to_left_words_stand_apart_from_ours(library: Library, typesetter: Typesetter) -> None:
     """In one run with the words before them, quotation marks and order would be scrambled."""
     trial = {"id": "t1", "medicine": "sertraline", "bothered": ["weight-gain"], "bothered_words": "כאבי ראש"}
-    document = document_of(library, visit_of(library, ever_tried="yes", trials=[trial]))
+    document = document_of(library, visit_of(library, trials=[trial]))
     (medicines,) = contents_of(document, Medicines)
     assert [run.words for run in medicines.bands[0].rows[0].words][1:3] == ["Weight gain.", "“כאבי ראש”"]
     contents = (page.get_contents() for page in read(typesetter.pdf(document, "letter")).pages)
@@ -165,7 +162,6 @@ def test_a_very_long_answer_does_not_run_off_the_paper(library: Library, typeset
         library,
         top_three=[numbered],
         what_matters=[{"own": numbered}],
-        ever_tried="yes",
         trials=[trial],
         episode_words=numbered,
         tried_therapy="yes",
@@ -201,7 +197,7 @@ def test_many_medicines_are_typeset(
         }
         for number, year in years.items()
     ]
-    visit = with_ticks(visit_of(library, ever_tried="yes", trials=many), *PATIENT_KEYS)
+    visit = with_ticks(visit_of(library, trials=many), *PATIENT_KEYS)
     reader = read(typesetter.pdf(document_of(library, visit), "letter"))
     assert len(reader.pages) <= pages
     text = squeezed("".join(page.extract_text() for page in reader.pages))
@@ -231,6 +227,6 @@ def test_words_that_leave_the_first_page_arrive_on_the_second(library: Library, 
         for n, name in enumerate(medicines)
     ]
     own = " ".join(f"own{n}" for n in range(60))
-    visit = visit_of(library, ever_tried="yes", trials=trials, episode_words=own, episode_began={"year": 2020})
+    visit = visit_of(library, trials=trials, episode_words=own, episode_began={"year": 2020})
     text = squeezed(text_of(typesetter.pdf(document_of(library, with_ticks(visit, *PATIENT_KEYS)), "letter")))
     assert text.count(squeezed(own)) == 1

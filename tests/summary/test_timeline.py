@@ -15,7 +15,7 @@ def month(year: int, number: int) -> int:
 
 def line_of(library: Library, *trials: dict[str, object], **answers: object) -> Timeline:
     numbered = [{"id": f"t{number}", **trial} for number, trial in enumerate(trials, start=1)]
-    return timeline(library, visit_of(library, ever_tried="yes", trials=numbered, **answers).answers, TODAY)
+    return timeline(library, visit_of(library, trials=numbered, **answers).answers, TODAY)
 
 
 def taken(

@@ -33,6 +33,7 @@ from decision_aid.window.dialogs.dialogs import Dialogs
 from decision_aid.window.look.look import load_typeface
 from decision_aid.window.main_window import MainWindow
 from decision_aid.window.parts.choice_cards import RadioCard
+from decision_aid.window.parts.opener import Opener
 from decision_aid.window.qt.background import in_background
 from decision_aid.window.qt.pyside_workarounds import stay_alive
 from decision_aid.window.session import Session
@@ -122,6 +123,8 @@ class Walk:
             for radio in screen.findChildren(RadioCard):
                 if radio.group() is None or radio.group().checkedButton() is None:
                     radio.click()
+            for opener in screen.findChildren(Opener):
+                opener.button.click()
             self.settle()
             self.fill(self.window.screen_widget, stop.id)
         self.trials()

@@ -101,6 +101,24 @@ def test_an_answer_that_does_not_fit_is_kept_until_it_is_answered(library: Libra
     assert json.loads(to_json(library, answered))["answers"] == {"cost": "no-worry", "pace": "weeks"}
 
 
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ({"ever-tried": "no"}, {"trials": "none"}),
+        ({"ever-tried": "no", "trials": [{"id": "t1"}]}, {"trials": (Trial(id="t1"),)}),
+        ({"ever-tried": "yes", "trials": [{"id": "t1"}]}, {"trials": (Trial(id="t1"),)}),
+        ({"heart": "rather-not-say", "bladder": "no"}, {"bladder": "no"}),
+        ({"suicidal-thoughts": "rather-not-say"}, {"suicidal-thoughts": "rather-not-say"}),
+    ],
+)
+def test_visits_from_before_the_lists_open_as_they_were_meant(
+    library: Library, before: dict[str, object], after: dict[str, object]
+) -> None:
+    visit = from_json(library, file_with(version=1, answers=before))
+    assert dict(visit.answers) == after
+    assert not visit.unknown
+
+
 def test_earlier_versions_are_brought_forward_step_by_step(library: Library) -> None:
     def renamed(content: Content) -> Content:
         answers = {"pace" if key == "speed" else key: value for key, value in content["answers"].items()}

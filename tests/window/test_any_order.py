@@ -26,7 +26,10 @@ from tests.support.generated import answers_to, trials
 pytestmark = pytest.mark.slow
 
 # each of these brings up pages, or takes them away, with what was answered on them
-GATES = ("ever-tried", "tried-ect", "tried-esketamine", "tried-ketamine", "tried-therapy", "tried-tms")
+GATES: dict[str, tuple[Answer, Answer]] = {
+    **dict.fromkeys(("tried-ect", "tried-esketamine", "tried-ketamine", "tried-therapy", "tried-tms"), ("no", "yes")),
+    "considering": (("tms",), ("ketamine",)),
+}
 
 
 @cache
@@ -66,7 +69,7 @@ class AnyOrder(RuleBasedStateMachine):
         question = data.draw(st.sampled_from([question for page in pages for question in page.questions]))
         self._say(question.id, self._draw(data, question.id))
 
-    @rule(data=st.data(), question_id=st.sampled_from(GATES))
+    @rule(data=st.data(), question_id=st.sampled_from(list(GATES)))
     def open_or_shut_a_gate(self, data: st.DataObject, question_id: str) -> None:
         self._say(question_id, self._draw(data, question_id))
 
@@ -138,14 +141,14 @@ class AnyOrder(RuleBasedStateMachine):
         if not hasattr(self, "session"):
             return
         session = self.session
-        for shut in ("no", "yes"):
-            for gate in GATES:
-                self._say(gate, shut)
+        for opened in (False, True):
+            for gate, said in GATES.items():
+                self._say(gate, said[opened])
             document = build(self.library, session.visit, session.discussion, today=session.today)
             printed = plain_text(document)
             hidden = set(self.said) - set(session.counted)
             assert not [name for name in hidden if f"Mark{name}" in printed]
-            if shut == "yes":
+            if opened:
                 assert hidden == set()
                 assert session.counted == Answers(self.said)
                 assert not [name for name in self.said if self.library.questions[name].kind == "text"

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QLabel, QLineEdit, QPlainTextEdit, QWidget
 
 from decision_aid.window.cards.point_card import PointCard
 from decision_aid.window.main_window import MainWindow
+from decision_aid.window.parts.opener import Opener as Opener_
 from decision_aid.window.way import journey
 from decision_aid.window.way.journey import Stop
 from tests.support.settling import settle
@@ -36,6 +37,8 @@ def test_every_page_with_own_words_says_so_beside_each_box(opened: Opener) -> No
     assert len(stops) > 5
     for stop in stops:
         window.go(stop)
+        for opener in window.screen_widget.findChildren(Opener_):
+            opener.button.click()
         settle()
         page = next(page for page in window.session.library.pages if page.id == stop.id)
         asked = {question.ask for question in page.questions if question.kind == "text"}

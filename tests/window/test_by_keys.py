@@ -21,7 +21,7 @@ from tests.window.test_using import EXAMPLE, click, named_button, press, tab_to
 
 pytestmark = pytest.mark.slow
 
-COST = Stop("page", "cost")
+COST = Stop("page", "limits")
 
 
 def focused_name(window: MainWindow) -> str:

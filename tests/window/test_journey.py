@@ -11,14 +11,6 @@ from decision_aid.window.way.journey import Stop, after, before, entries, stops
 TITLES = {"welcome": "w", "check": "c", "points": "p", "compare": "o", "summary": "s"}
 
 
-def test_the_short_path_takes_at_most_ten_answers(library: Library) -> None:
-    order = stops(library, Answers(), short=True)
-    pages = [next(page for page in library.pages if page.id == stop.id) for stop in order if stop.kind == "page"]
-    asked = [question for page in pages for question in page.questions]
-    assert "top-three" in {question.id for question in asked}
-    assert len(asked) <= 10
-
-
 def test_the_short_path_asks_for_safety_and_still_ends_in_a_summary(library: Library) -> None:
     order = stops(library, Answers(), short=True)
     assert order[1] == Stop("page", "safety")
@@ -48,8 +40,3 @@ def test_marks_tell_done_from_done_with_gaps(library: Library) -> None:
 
     assert mark(answers) == "gaps"
     assert mark(answers.answered("curious", ("numbers",))) == "done"
-
-
-def test_a_section_that_was_not_reached_cannot_be_opened(library: Library) -> None:
-    mine, visit = entries(library, Answers(), journey.WELCOME, frozenset({journey.WELCOME}), TITLES, short=False)
-    assert [entry.reached for entry in (*mine, *visit)] == [True] + [False] * (len(mine) + len(visit) - 1)

@@ -236,7 +236,7 @@ def marked_visit(library: Library) -> Visit:
                 facts = {fact: f"{MARK}{fact.replace('_', '')}x" for fact in
                          ("name", "dose", "bothered_words", "why_ended_words")}  # fmt: skip
                 visit = visit.answered(name, (Trial(id="t1", still_taking=True, **facts),))
-    visit = visit.answered("ever-tried", "yes").answered("considering", ("esketamine", "ect"))
+    visit = visit.answered("considering", ("esketamine", "ect"))
     for entry in discuss(library, visit.answers).points:
         visit = visit.noted(entry.point.id, f"{MARK}note{entry.point.id.replace('-', '')}x")
     return visit
@@ -317,7 +317,7 @@ def test_the_title_the_bookmarks_and_the_metadata_never_hold_an_answer(
 )  # fmt: skip
 def test_markup_of_every_kind_stays_text_on_paper(library: Library, typesetter: Typesetter, typed: str) -> None:
     visit = Visit().answered("episode-words", typed).answered("top-three", (typed,))
-    visit = visit.answered("ever-tried", "yes").answered("trials", (Trial(id="t1", name=typed, dose=typed),))
+    visit = visit.answered("trials", (Trial(id="t1", name=typed, dose=typed),))
     visit = visit.noted("what-guides-the-choice", typed)
     document = document_of(library, visit)
     text = squeezed("".join(page.extract_text() for page in read(typesetter.pdf(document, "letter")).pages))

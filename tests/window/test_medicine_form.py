@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QLabel, QPlainTextEdit, QWidget
 from decision_aid.interview.rough_dates import RoughDate
 from decision_aid.interview.trials import Trial
 from decision_aid.knowledge.model.derived_names import TRIAL_FACTS
-from decision_aid.window.cards.controls import DateFields
 from decision_aid.window.main_window import MainWindow
+from decision_aid.window.parts.date_field import DateField
 from decision_aid.window.parts.forms import FormRow, TextLine
 from decision_aid.window.parts.medicine_field import MedicineField
 from decision_aid.window.way.journey import Stop
@@ -41,10 +41,8 @@ def rows(window: MainWindow) -> list[str]:
     return [row.objectName() for row in found if row.isVisibleTo(window) and row.objectName()]
 
 
-def choose_date(window: MainWindow, which: int, month: int | None, year: int | None) -> None:
-    fields = window.screen_widget.findChildren(DateFields)[which]
-    fields.month.setCurrentIndex(fields.month.findData(month))
-    fields.year.setCurrentIndex(fields.year.findData(year))
+def write_date(window: MainWindow, which: int, words: str) -> None:
+    window.screen_widget.findChildren(DateField)[which].field.setText(words)
     settle()
 
 
@@ -129,9 +127,9 @@ def test_dates_tell_the_weeks_and_leave_them_to_the_person(opened: Opener) -> No
     hint = window.findChild(QLabel, "weeks-by-dates")
     assert (hint.isVisible(), hint.text()) == (True, "By the dates: 17 to 22. Write a number if you know better.")
     assert first(window).weeks is None
-    choose_date(window, 1, None, None)
+    write_date(window, 1, "")
     assert not hint.isVisible()
-    choose_date(window, 1, 4, 2021)
+    write_date(window, 1, "4/2021")
     assert hint.text() == "By the dates: 4 to 9. Write a number if you know better."
 
 
@@ -154,7 +152,7 @@ def test_dates_tell_the_episode_where_they_can(
     if trial.still_taking:
         click(window, "Still taking it")
     else:
-        choose_date(window, 0, 3, 2021)
+        write_date(window, 0, "3/2021")
     assert first(window).this_episode == told
     window.go(Stop("trial", "t1", "2"))
     assert ("Your dates say so. You can change it." in words_on(window)) == (told is not None)
@@ -163,7 +161,7 @@ def test_dates_tell_the_episode_where_they_can(
 def test_what_the_person_says_of_the_episode_stays(opened: Opener) -> None:
     said = ENDED.model_copy(update={"this_episode": "not-sure"})
     window = form(opened, said, part="1", episode_began=RoughDate(year=2024))
-    choose_date(window, 0, 1, 2021)
+    write_date(window, 0, "1/2021")
     assert first(window).this_episode == "not-sure"
 
 
@@ -171,13 +169,14 @@ def test_what_the_person_says_of_the_episode_stays(opened: Opener) -> None:
 def test_a_month_without_a_year_is_asked_for(opened: Opener, stop: Stop) -> None:
     window = form(opened, Trial(id="t1", name="x"))
     window.go(stop)
-    choose_date(window, 0, 5, None)
-    assert "Which year? A month alone is not kept." in words_on(window)
+    write_date(window, 0, "May, before the pandemic")
+    assert "Which year was that?" in words_on(window)
     click(window, "Continue")
     assert window.stop == stop
-    assert (window.focusWidget() or window).accessibleName().endswith("Year")
-    choose_date(window, 0, 5, 2023)
-    assert "Which year? A month alone is not kept." not in words_on(window)
+    assert isinstance((window.focusWidget() or window).parentWidget(), DateField)
+    write_date(window, 0, "5/2023")
+    assert "Which year was that?" not in words_on(window)
+    assert "Understood as: May 2023" in words_on(window)
     click(window, "Continue")
     assert window.stop != stop
     dates = window.session.answers.get("episode-began"), first(window).started
@@ -186,7 +185,7 @@ def test_a_month_without_a_year_is_asked_for(opened: Opener, stop: Stop) -> None
 
 def test_a_month_of_an_end_that_is_not_asked_for_holds_nobody_up(opened: Opener) -> None:
     window = form(opened, Trial(id="t1", name="x"), part="1")
-    choose_date(window, 1, 5, None)
+    write_date(window, 1, "in May")
     click(window, "Still taking it")
     assert "Which year? A month alone is not kept." not in words_on(window)
     click(window, "Continue")

@@ -20,6 +20,7 @@ from decision_aid.summary.typeset import Typesetter
 from decision_aid.visits.format import from_json, to_json
 from decision_aid.window.frame.cover import Cover
 from decision_aid.window.main_window import MainWindow
+from decision_aid.window.parts.opener import Opener as Unfolding
 from decision_aid.window.session import Session
 from decision_aid.window.settings import Settings
 from decision_aid.window.way import journey
@@ -120,13 +121,15 @@ def test_windows_opened_and_closed_leave_no_widgets(opened: Opener) -> None:
 def test_a_hundred_kilobytes_go_into_every_field(opened: Opener) -> None:
     """Each keeps what it takes, nothing breaks, and the visit can be saved, opened and printed."""
     window, person = opened()
-    window.session.answer("ever-tried", "yes")
     window.session.answer("trials", (Trial(id="t1", name="a pill"),))
     for treatment in ("ect", "esketamine", "ketamine", "therapy", "tms"):
         window.session.answer(f"tried-{treatment}", "yes")
     filled = 0
     for stop in (*window.order(), Stop("trial", "t1"), Stop("trial", "t1", "2"), journey.LIBRARY):
         window.go(stop)
+        for opener in window.findChildren(Unfolding):
+            opener.button.click()
+        settle()
         for kind in (QLineEdit, QPlainTextEdit):
             count = len([field for field in window.findChildren(kind) if field.isVisibleTo(window)])
             for number in range(count):

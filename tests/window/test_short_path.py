@@ -44,7 +44,7 @@ def test_the_check_page_counts_only_what_was_asked(opened: Opener) -> None:
     assert "It left out" in words_on(window)
     assert window.findChild(QWidget, "change-episode-began") is None
     click(window, "Answer more")
-    assert window.stop == Stop("page", "waiting"), "the first that was left out, not the first of all"
+    assert window.stop == Stop("page", "curious"), "the first that was left out, not the first of all"
     window.go(journey.CHECK)
     assert "It left out" not in words_on(window)
     assert window.findChild(QWidget, "change-episode-began") is not None

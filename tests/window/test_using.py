@@ -5,17 +5,17 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QLabel, QPlainTextEdit, QWidget
 
 from decision_aid.failing import install
 from decision_aid.interview.answers import OwnWords
 from decision_aid.interview.trials import Trial
 from decision_aid.knowledge.shipped import resources_folder
 from decision_aid.visits.opening import open_visit
-from decision_aid.window.cards.controls import DateFields
 from decision_aid.window.dialogs.dialogs import Protection
 from decision_aid.window.main_window import MainWindow
 from decision_aid.window.parts.choice_cards import RadioCard
+from decision_aid.window.parts.date_field import DateField
 from decision_aid.window.parts.forms import TextLine
 from decision_aid.window.parts.medicine_field import MedicineField
 from decision_aid.window.way import journey
@@ -83,7 +83,7 @@ def test_the_whole_questionnaire_by_keyboard_alone(opened: Opener) -> None:
         press(window, Qt.Key.Key_Return)
     assert window.stop == journey.SUMMARY
     assert journey.HELP in seen  # the first answer to the safety question is yes
-    assert len(window.session.answers) > 15
+    assert len(window.session.answers) >= 9
 
 
 def test_a_choice_never_moves_the_page(opened: Opener) -> None:
@@ -143,7 +143,7 @@ def test_change_returns_straight_to_the_check_page(opened: Opener) -> None:
     window = opened(EXAMPLE)
     window.go(journey.CHECK)
     click(window, "Change: Cost")
-    assert window.stop == Stop("page", "cost")
+    assert window.stop == Stop("page", "limits")
     click(window, "Not a worry")
     press(window, Qt.Key.Key_Return)
     assert window.stop == journey.CHECK
@@ -233,8 +233,8 @@ def test_dates_in_the_wrong_order_are_told_on_top_and_beside_the_field(opened: O
     window = opened(EXAMPLE)
     trial = window.session.answers.trials()[0]
     window.go(Stop("trial", trial.id))
-    for date, year in zip(window.findChildren(DateFields), (2025, 2020), strict=True):
-        date.year.setCurrentIndex(date.year.findData(year))
+    for date, year in zip(window.findChildren(DateField), ("2025", "2020"), strict=True):
+        date.field.setText(year)
     window.screen_widget.heading.setFocus()
     press(window, Qt.Key.Key_Return)
     focused = window.focusWidget()
@@ -436,8 +436,10 @@ def test_pasted_markup_stays_text(opened: Opener) -> None:
 
 def test_a_hundred_thousand_characters_pasted_are_cut_and_kept(opened: Opener) -> None:
     window = opened()
-    window.go(Stop("page", "waiting-words"))
-    block = tab_to(window, "Is there anything you want to say")
+    window.go(Stop("page", "pace"))
+    click(window, "In my own words")
+    block = window.focusWidget()
+    assert isinstance(block, QPlainTextEdit)
     block.setPlainText("🌱" * 100_000)
     settle()
     assert window.session.answers["waiting-words"] == "🌱" * 20_000
@@ -475,7 +477,7 @@ def test_a_choice_that_a_screen_reader_toggles_counts(opened: Opener) -> None:
     window.go(Stop("page", "pace"))
     named_button(window, "Within weeks").toggle()
     assert window.session.answers["pace"] == "weeks"
-    window.go(Stop("page", "symptoms"))
+    window.go(Stop("page", "episode-began"))
     named_button(window, "Poor sleep").toggle()
     named_button(window, "None of these").toggle()
     assert window.session.answers["symptoms"] == ("none",)

@@ -57,7 +57,7 @@ def test_a_case_carries_no_words_of_the_person_and_no_answer_about_suicide(libra
     answers = Answers(
         {
             "suicidal-thoughts": "yes", "waiting-words": "SECRET", "what-matters": (OwnWords("SECRET"), "weight"),
-            "top-three": ("SECRET",), "ever-tried": "yes",
+            "top-three": ("SECRET",),
             "trials": (Trial(id="t1", name="SECRET", dose="SECRET", bothered_words="SECRET", why_ended_words="SECRET"),),
         }
     )  # fmt: skip

@@ -282,7 +282,7 @@ def test_a_contradiction_without_its_disagreement_is_found(library: Library) -> 
         when(all=[{"answer": "travel", "is": "easy"}, {"answer": "travel", "is": "hard"}]),
         when(all=[{"answer": "ect-helped", "is": "little"}, {"not": {"answer": "tried-ect", "is": "yes"}}]),
         when(all=[{"answer": "antidepressants-partly", "at_least": 3}, {"answer": "antidepressants-tried", "at_most": 2}]),
-        when(all=[{"answer": "antidepressants-now", "at_least": 1}, {"answer": "ever-tried", "is": "no"}]),
+        when(all=[{"answer": "antidepressants-now", "at_least": 1}, {"answer": "trials", "is": "none"}]),
         when(all=[{"answer": "side-effects", "includes": "tired"}, {"answer": "trials", "is_answered": False}]),
     ],
 )  # fmt: skip
@@ -296,7 +296,7 @@ def test_a_point_that_nobody_is_shown_is_found(library: Library, never: Conditio
     [
         when(any=[{"answer": "travel", "is_answered": True}, {"answer": "travel", "is_answered": False}]),
         when(
-            not_={"all": [{"answer": "trials", "is_answered": True}, {"answer": "ever-tried", "is": "no"}]}
+            not_={"all": [{"answer": "antidepressants-tried", "at_least": 1}, {"answer": "trials", "is": "none"}]}
         ),  # the list counts
     ],
 )
@@ -388,9 +388,7 @@ def test_a_verdict_needs_no_answer_beyond_those_that_decide_it(library: Library)
     for found in library.points.values():
         if found.when is not None:
             compared = deciding(library, found.when)
-            allowed = {"trials" if entry.answer in DERIVED_NAMES else entry.answer for entry in compared} | {
-                "ever-tried"
-            }
+            allowed = {"trials" if entry.answer in DERIVED_NAMES else entry.answer for entry in compared}
             assert all(set(answers) <= allowed for answers in combinations(library, compared))
 
 

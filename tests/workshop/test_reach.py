@@ -44,8 +44,8 @@ def _verdicts(library: Library, plain: Any) -> frozenset[Verdict]:
         ({"all": [{"answer": "tried-ect", "is": "no"}, {"answer": "ect-helped", "is": "gone"}]}, {NOT_MET, CANNOT_TELL}),
         ({"all": [{"answer": "tried-ect", "is": "yes"}, {"answer": "ect-helped", "is": "gone"}]}, {MET, NOT_MET, CANNOT_TELL}),
         # who never tried a medicine has tried none
-        ({"all": [{"answer": "ever-tried", "is": "no"}, {"answer": "antidepressants-tried", "at_least": 1}]}, {NOT_MET, CANNOT_TELL}),
-        ({"all": [{"answer": "ever-tried", "is": "no"}, {"answer": "antidepressants-tried", "at_most": 0}]}, {MET, NOT_MET, CANNOT_TELL}),
+        ({"all": [{"answer": "trials", "is": "none"}, {"answer": "antidepressants-tried", "at_least": 1}]}, {NOT_MET, CANNOT_TELL}),
+        ({"all": [{"answer": "trials", "is": "none"}, {"answer": "antidepressants-tried", "at_most": 0}]}, {MET, NOT_MET, CANNOT_TELL}),
     ],
 )  # fmt: skip
 def test_a_condition_can_come_out_as_people_can_answer(library: Library, plain: Any, possible: set[Verdict]) -> None:

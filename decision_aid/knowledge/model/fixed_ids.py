@@ -6,10 +6,10 @@ All other ids are the rules' own: nothing in the program knows them.
 from dataclasses import dataclass
 from typing import Final
 
+from decision_aid.knowledge.model.entry import NONE
 from decision_aid.knowledge.model.questionnaire import QuestionKind
 
 TRIALS: Final = "trials"
-EVER_TRIED: Final = "ever-tried"
 WHAT_MATTERS: Final = "what-matters"
 TOP_THREE: Final = "top-three"
 EPISODE_BEGAN: Final = "episode-began"
@@ -37,10 +37,7 @@ class FixedQuestion:
 
 
 FIXED_QUESTIONS: Final = (
-    FixedQuestion(TRIALS, ("trials",), "All that is counted of medicines comes from it."),
-    FixedQuestion(
-        EVER_TRIED, ("choice", "yes_no"), "A no to it means that there is no medicine to count.", ("yes", "no")
-    ),
+    FixedQuestion(TRIALS, ("trials",), "All that is counted of medicines comes from it.", (NONE,)),
     FixedQuestion(WHAT_MATTERS, ("ranking",), "The table of options says how each of its choices fares."),
     FixedQuestion(TOP_THREE, ("own_list",), "Its answers stand first on the print-out.", optional=True),
     FixedQuestion(EPISODE_BEGAN, ("date",), "The timeline begins with it.", optional=True),

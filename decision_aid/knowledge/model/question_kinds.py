@@ -35,7 +35,7 @@ QUESTION_KINDS: Final[Mapping[QuestionKind, AnswerKind]] = {
     "text": AnswerKind("takes the person’s own words", "own words", ("is_answered",)),
     "ranking": AnswerKind("takes choices in an order", "some answers, in an order", _SEVERAL),
     "own_list": AnswerKind("takes the person’s own words", "own words, in an order", ("is_answered",)),
-    "trials": AnswerKind("holds the medicines tried", "a form for each medicine", ("is_answered",)),
+    "trials": AnswerKind("holds the medicines tried", "a form for each medicine", ("is", "is_answered")),
 }
 DERIVED_KINDS: Final[Mapping[DerivedKind, AnswerKind]] = {
     "count": AnswerKind("is a count", "a count", ("at_least", "at_most")),

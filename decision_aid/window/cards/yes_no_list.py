@@ -82,8 +82,9 @@ class NoToTheRest(QWidget):
         self.button.clicked.connect(self._on_clicked)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
+        self._words = Words(look, "", "caption", "quiet")
         layout.addWidget(self.button)
-        layout.addWidget(Words(look, tr("Fills only rows without an answer. You can undo it."), "caption", "quiet"))
+        layout.addWidget(self._words)
         rows.answered.connect(self._on_answered)
         self._tell()
 
@@ -105,10 +106,9 @@ class NoToTheRest(QWidget):
     def _tell(self) -> None:
         count = len(self._set) or len(self._rows.open_rows())
         rows = tr("1 row") if count == 1 else tr("{n} rows", n=count)
-        if self._set:
-            text = tr("Undo: {rows} set to No", rows=rows)
-        else:
-            text = tr("No to the rest ({rows})", rows=rows) if count else tr("No to the rest")
-        self.button.setText(text)
-        self.button.setAccessibleName(text)
+        self.button.setText(tr("Undo") if self._set else tr("No to the rest"))
+        self._words.setText(
+            tr("{rows} set to No.", rows=rows) if self._set else tr("{rows} without an answer.", rows=rows)
+        )
+        self.button.setAccessibleName(f"{self.button.text()}: {self._words.text()}")
         self.button.setEnabled(count > 0)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final, Literal, TypeAlias
 
 from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QApplication, QCheckBox, QRadioButton, QSizePolicy
+from PySide6.QtWidgets import QAbstractButton, QCheckBox, QRadioButton, QSizePolicy
 
 from decision_aid.window.look.look import Look
 from decision_aid.window.parts.labels import named
@@ -17,6 +17,7 @@ Shape: TypeAlias = Literal["cards", "chips", "segments"]
 """Below each other; beside each other, wrapped; or in one row without gaps."""
 _ROOM: Final[dict[Shape | None, int]] = {"cards": 20, "chips": 20, "segments": 14, None: 4}  # above and below words
 _CORNER: Final[dict[Shape, int]] = {"cards": 10, "chips": 10, "segments": 8}
+_STEPS: Final = {Qt.Key.Key_Down: 1, Qt.Key.Key_Right: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_Left: -1}
 _WRAP: Final = int(Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
 
 
@@ -172,18 +173,19 @@ class RadioCard(_Card, QRadioButton):
             self.taken_back.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Choose by Enter too, before Enter goes on; and by arrows, where Qt only moves until one is chosen."""
+        """Choose by Enter too, before Enter goes on; and by arrows, around the group, even if none is chosen yet."""
         enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
         if enter and not self.isChecked():
             self.click()
             return
-        super().keyPressEvent(event)
-        focused = QApplication.focusWidget()
-        group = self.group()
-        if group is None or group.checkedButton() is not None or focused is self:
+        step, group = _STEPS.get(Qt.Key(event.key())), self.group()
+        if step is None or group is None:
+            super().keyPressEvent(event)
             return
-        if isinstance(focused, RadioCard) and focused.group() is group:
-            focused.click()
+        buttons = group.buttons()
+        to = buttons[(buttons.index(self) + step) % len(buttons)]
+        to.setFocus(Qt.FocusReason.TabFocusReason if step > 0 else Qt.FocusReason.BacktabFocusReason)
+        to.click()
 
 
 class CheckCard(_Card, QCheckBox):

@@ -102,7 +102,7 @@ class CheckScreen(Screen):
     def _trials(self, question: Question) -> list[QWidget]:
         trials = self.session.answers.trials()
         if not trials:
-            return [self._row(question.id, question.label, tr("Not answered"), answered=False)]
+            return [self._row(question.id, question.label, self._said(question), question.id in self.session.answers)]
         return [
             self._row(
                 question.id,

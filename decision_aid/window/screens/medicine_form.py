@@ -18,10 +18,10 @@ from decision_aid.knowledge.model.derived_names import TRIAL_FACTS
 from decision_aid.knowledge.model.entry import NONE, NOT_SURE
 from decision_aid.knowledge.model.fixed_ids import EPISODE_BEGAN
 from decision_aid.knowledge.model.questionnaire import Choice
-from decision_aid.window.cards.controls import DateFields
 from decision_aid.window.parts.buttons import Button
 from decision_aid.window.parts.choice_cards import CheckCard
 from decision_aid.window.parts.choices import ManyChoices, OneChoice
+from decision_aid.window.parts.date_field import DateField
 from decision_aid.window.parts.error_summary import ErrorSummary
 from decision_aid.window.parts.forms import FormRow, TextBlock, TextLine
 from decision_aid.window.parts.help_words import beside_own_words
@@ -46,10 +46,10 @@ _DATES: Final = frozenset(("started", "ended", "still_taking"))
 class Unkept:
     """What stands in the fields and cannot be kept: dates in the wrong order, weeks that are no number; and errors.
 
-    Weeks as typed and errors, which are sentences, are kept by the id of their field.
+    Dates are as typed; weeks as typed and errors, which are sentences, are kept by the id of their field.
     """
 
-    dates: tuple[RoughDate | None, RoughDate | None] | None = None
+    dates: tuple[str, str] | None = None
     weeks: Mapping[str, str] = field(default_factory=dict)
     errors: Mapping[str, str] = field(default_factory=dict)
 
@@ -259,10 +259,14 @@ class MedicineFormScreen(Screen):
 
     def _dates(self, field_id: str) -> FormRow:
         trial = self._trial
-        started, ended = self._unkept.dates or (trial.started, trial.ended)
-        this_year = self.session.today.year
-        self._started = DateFields(self.look, tr("Began"), started, lambda _date: self._on_dates(), this_year)
-        self._ended = DateFields(self.look, tr("Ended"), ended, lambda _date: self._on_dates(), this_year)
+        began, end = self._unkept.dates or ("", "")
+        day = self.session.today
+
+        def on_date(_date: RoughDate | None) -> None:
+            self._on_dates()
+
+        self._started = DateField(self.look, tr("Began"), trial.started, on_date, today=day, typed=began)
+        self._ended = DateField(self.look, tr("Ended"), trial.ended, on_date, today=day, typed=end)
         self._ended.set_asked(not trial.still_taking)
         leads = tr("from"), tr("to")
         dates = column(
@@ -382,7 +386,8 @@ class MedicineFormScreen(Screen):
         started = self._started.value()
         ended = None if self._trial.still_taking else self._ended.value()
         wrong = ends_before_it_starts(started, ended)
-        self._unkept = replace(self._unkept, dates=(started, ended) if wrong else None)
+        typed = self._started.field.text(), self._ended.field.text()
+        self._unkept = replace(self._unkept, dates=typed if wrong else None)
         if not wrong:
             self._set(started=started, ended=ended)
         self._tell_weeks()
@@ -403,9 +408,9 @@ class MedicineFormScreen(Screen):
 
     def _on_done(self, then: Stop | None) -> None:
         """Go on, or keep the medicine; what cannot be kept is told first, and a missing year is asked for."""
-        incomplete = next((fields for fields in self.findChildren(DateFields) if fields.lacks_year), None)
-        if incomplete is not None:
-            incomplete.ask_for_year()
+        unclear = next((field for field in self.findChildren(DateField) if field.unread), None)
+        if unclear is not None:
+            unclear.ask_again()
             return
         errors = {}
         if self._unkept.dates:

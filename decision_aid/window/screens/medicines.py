@@ -4,9 +4,11 @@ from PySide6.QtWidgets import QWidget
 
 from decision_aid.interview.trial_words import dose_words, helped_words, when_words, why_ended_words
 from decision_aid.interview.trials import Trial
-from decision_aid.interview.wording import brand_words, medicine_words
+from decision_aid.interview.wording import brand_words, choice_label, medicine_words
+from decision_aid.knowledge.model.entry import NONE
 from decision_aid.summary.timeline import as_sentences, newest_first, timeline
 from decision_aid.window.parts.buttons import Button
+from decision_aid.window.parts.choice_cards import CheckCard
 from decision_aid.window.parts.forms import Select
 from decision_aid.window.parts.labels import Line, Words, mixed, named
 from decision_aid.window.parts.panels import Card, column, row
@@ -49,7 +51,7 @@ class MedicinesScreen(QuestionScreen):
                 ),
                 row(add, None),
             )
-            self.add(empty)
+            self.add(empty, self._none_so_far())
             if context.session.view.removed_trial is not None:
                 self.add(self._undo(context.session.view.removed_trial[1]))
             aside = self.aside()
@@ -76,6 +78,14 @@ class MedicinesScreen(QuestionScreen):
         aside = self.aside()
         if aside is not None:
             self.add(aside)
+
+    def _none_so_far(self) -> CheckCard:
+        question = self.page.questions[0]
+        none = CheckCard(self.look, choice_label(question, NONE))
+        none.setObjectName("none-so-far")
+        none.setChecked(self.session.answers.get(question.id) == NONE)
+        none.toggled.connect(lambda on: self.session.answer(question.id, NONE if on else None))
+        return none
 
     def _ordered(self, trials: tuple[Trial, ...]) -> list[Trial]:
         order = self.session.view.medicine_order

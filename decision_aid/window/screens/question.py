@@ -6,10 +6,11 @@ from PySide6.QtWidgets import QWidget
 
 from decision_aid.interview.answers import Answer
 from decision_aid.knowledge.model.questionnaire import Page, Question
-from decision_aid.window.cards.controls import DateFields, control_for
+from decision_aid.window.cards.controls import control_for
 from decision_aid.window.cards.sources import sources
 from decision_aid.window.cards.yes_no_list import NoToTheRest, YesNoList
 from decision_aid.window.parts.choice_cards import Shape
+from decision_aid.window.parts.date_field import DateField
 from decision_aid.window.parts.forms import TextBlock, TextLine
 from decision_aid.window.parts.help_words import beside_own_words
 from decision_aid.window.parts.labels import Words, mixed, picture
@@ -93,7 +94,7 @@ class QuestionScreen(Screen):
         view.no_together = (view.no_together - here) | set(question_ids)
 
     def _asked(self, question: Question) -> QWidget:
-        """Return a question: its control, below its words unless they are the heading; own words may be behind a button."""
+        """Return a question: its control, below its words unless they are the heading, or behind its opener."""
         if question.opener and question.id not in self.session.answers:
             opener = Opener(self.look, question.opener, lambda: self._control(question))
             opener.opened.connect(self._on_opened)
@@ -114,18 +115,18 @@ class QuestionScreen(Screen):
         def answered(answer: Answer | None) -> None:
             self.session.answer(question.id, answer)
 
-        answer, this_year = self.session.answers.get(question.id), self.session.today.year
+        answer, today = self.session.answers.get(question.id), self.session.today
         shape: Shape = "cards" if len(self.page.questions) == 1 else "chips"
-        control = control_for(self.look, question, answer, answered, this_year=this_year, shape=shape)
+        control = control_for(self.look, question, answer, answered, today=today, shape=shape)
         if question.kind == "text":
             return column(control, beside_own_words(self.look, self.context.country, control), gap=4)
         return control
 
     def on_continue(self) -> None:
-        """Go on; a month without its year is not dropped without a word."""
-        incomplete = next((fields for fields in self.findChildren(DateFields) if fields.lacks_year), None)
-        if incomplete is not None:
-            incomplete.ask_for_year()
+        """Go on; a time that could not be understood is not dropped without a word."""
+        unclear = next((field for field in self.findChildren(DateField) if field.unread), None)
+        if unclear is not None:
+            unclear.ask_again()
         else:
             self.navigator.forward()
 
