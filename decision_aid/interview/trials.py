@@ -33,7 +33,8 @@ class Trial(BaseModel):
     `medicine` is an id of the pick list; `name` is what the person typed instead. `weeks` is the time for which it
     was taken, in weeks, and `weeks_at_highest` that at its highest dose. `why_ended` may name several reasons;
     `wore-off` means that it helped first. `added_to` is the id of another trial, or `alone`, or `not-sure`. `dose` is
-    the highest one, `dose_now` the present one, both in the person's own words.
+    the highest one, `dose_now` the present one, both in the person's own words. `better_of_100` is how much better it
+    made them, from 0 for no change to 100 for well.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
@@ -58,6 +59,7 @@ class Trial(BaseModel):
     taken_for: TakenFor | None = None
     dose_now: Annotated[str, StringConstraints(max_length=500)] | None = None
     weeks_at_highest: Annotated[int, Field(ge=0, le=MOST_WEEKS)] | None = None
+    better_of_100: Annotated[int, Field(ge=0, le=100)] | None = None
 
     @field_validator("why_ended", mode="before")
     @classmethod

@@ -178,11 +178,16 @@ def _form_row(library: Library, trial: Trial) -> tuple[FactCell, ...]:
         trial.dose or "?",
         f"{_or_unknown(trial.weeks_at_highest)} of {_or_unknown(trial.weeks_known)}",
         yes_no_words(trial.most_days) if trial.most_days else "?",
-        helped_of(trial.helped).words if trial.helped else "?",
+        _helped_words(trial),
         "?" if ended == NOT_ANSWERED else small(ended).removesuffix("."),
         _EPISODE_IN_SHORT[trial.this_episode],
     )
     return (*(FactCell(said) for said in words), FactCell("", box=True))
+
+
+def _helped_words(trial: Trial) -> str:
+    of_100 = None if trial.better_of_100 is None else f"{trial.better_of_100} of 100"
+    return "; ".join(filter(None, (helped_of(trial.helped).words if trial.helped else None, of_100))) or "?"
 
 
 def _or_unknown(weeks: int | None) -> str:

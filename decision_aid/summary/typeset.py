@@ -23,6 +23,9 @@ from decision_aid.summary.help_frame import help_frame
 
 Paper: TypeAlias = Literal["letter", "a4"]
 
+Kept: TypeAlias = Literal[0, 1, 2]
+
+_KEPT_COMPILATIONS: Final = 10
 _UA: Final = "ua-1"
 _ARCHIVE: Final = "a-3a"
 _NEVER_BROKEN: Final = frozenset({"alt", "sentences", "kind", "style", "address", "moves"})
@@ -68,6 +71,14 @@ class Typesetter:
     def unprintable(self, document: Document) -> tuple[str, ...]:
         """Return the signs that are replaced by their names on paper, each once, for a notice in the preview."""
         return self.glyphs.without_glyph("\n".join(_texts(asdict(document))))
+
+    def let_go(self, documents: Kept = 2) -> None:
+        """Free what was kept of earlier documents, but of these last few; a large one takes some 200 megabytes.
+
+        typst keeps what it used in its last ten compilations, and has no other way to let go of it.
+        """
+        for _ in range(_KEPT_COMPILATIONS // (documents + 1)):
+            self._compiler.compile(b"", format="svg")
 
     def _summary(self, document: Document, paper: Paper, attachment: bytes | None = None) -> bytes:
         attached = "none" if attachment is None else _quoted(_as_text(attachment))

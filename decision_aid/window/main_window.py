@@ -275,7 +275,7 @@ class MainWindow(QWidget):
         trials = self.session.answers.trials()
         if not (self.stop.kind == "trial" and self.stop.id == trial_id):
             self._trial_before = None if new else next((trial for trial in trials if trial.id == trial_id), None)
-            if self.stop.kind != "page":
+            if self.stop.kind not in ("page", "trial"):
                 self._leave_for_a_change()
         self.go(Stop("trial", trial_id))
 

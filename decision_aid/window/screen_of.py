@@ -13,10 +13,11 @@ from decision_aid.window.screens.medicines import MedicinesScreen
 from decision_aid.window.screens.numbers import NumbersScreen
 from decision_aid.window.screens.points import PointsScreen
 from decision_aid.window.screens.question import QuestionScreen
-from decision_aid.window.screens.ranking import RankingScreen, TopThreeScreen
+from decision_aid.window.screens.ranking import RankingScreen
 from decision_aid.window.screens.reading import ReadingScreen
 from decision_aid.window.screens.screen import Context, Screen
 from decision_aid.window.screens.summary import Paperwork, SummaryScreen
+from decision_aid.window.screens.top_three import TopThreeScreen
 from decision_aid.window.screens.welcome import WelcomeScreen
 from decision_aid.window.way.journey import Stop
 

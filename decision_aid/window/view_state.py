@@ -18,6 +18,7 @@ class ViewState:
     `searched`: letters that the library was searched for.
     `not_compared`: ids of options that were taken out of the table. `compare_page`: which columns show, from 0.
     `table_sources`: whether the table shows sources.
+    `more_questions`: whether questions of points that are not near are listed.
     `no_together`: ids of questions that were answered by “No to the rest”.
     `help_owed`: whether an answer leads to help that did not show yet.
     `preview_page`: which page of the summary shows large, from 0. `choosing_points`: whether its points are listed.
@@ -34,6 +35,7 @@ class ViewState:
     not_compared: frozenset[str] = frozenset()
     compare_page: int = 0
     table_sources: bool = False
+    more_questions: bool = False
     no_together: frozenset[str] = frozenset()
     help_owed: bool = False
     preview_page: int = 0

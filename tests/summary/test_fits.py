@@ -44,6 +44,7 @@ def trials(library: Library) -> st.SearchStrategy[list[dict[str, Any]]]:
         "dose": st.sampled_from(["20 mg", "about 100 mg"]),
         "weeks": st.integers(0, 200) | st.just("not-sure"),
         "weeks_at_highest": st.integers(0, 100),
+        "better_of_100": st.integers(0, 100),
         "most_days": st.sampled_from(["yes", "no"]),
         "helped": st.sampled_from(["worse", "no-change", "little", "half", "mostly", "gone", "not-sure"]),
         "bothered": st.lists(st.sampled_from(effects), min_size=1, max_size=2, unique=True),

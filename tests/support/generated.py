@@ -49,6 +49,7 @@ def trials(library: Library, most: int = 5) -> st.SearchStrategy[list[dict[str, 
         "taken_for": st.sampled_from(["depression", "sleep", NOT_SURE]),
         "dose_now": WORDS,
         "weeks_at_highest": st.integers(0, 3000),
+        "better_of_100": st.integers(0, 100),
     }
     one = st.fixed_dictionaries({}, optional=facts)
     return st.lists(one, min_size=1, max_size=most).map(

@@ -209,18 +209,17 @@ def test_a_key_shows_where_one_is_and_a_click_there_hides_it(opened: Opener) -> 
     assert ring_is_around(window, window.screen_widget.heading)
 
 
-def test_choosing_goes_on_to_the_next_choice(opened: Opener) -> None:
+def test_choosing_keeps_its_place_in_the_list(opened: Opener) -> None:
     window = opened()
     window.go(Stop("page", "what-matters"))
-    tab_to(window, "Choose: Feeling better soon")
-    for name in ("Choose: A benefit that lasts", "Choose: Clear memory and thinking"):
+    for name in ("Feeling better soon", "A benefit that lasts", "Clear memory and thinking"):
+        tab_to(window, f"Choose: {name}")
         press(window, Qt.Key.Key_Space)
-        assert focused_name(window) == name
-    press(window, Qt.Key.Key_Space)
-    assert focused_name(window) == "Up: Clear memory and thinking"
+        assert focused_name(window) == f"Take out: {name}", "nothing jumps"
     window.findChild(QWidget, "remove-lasting").setFocus()
     press(window, Qt.Key.Key_Space)
-    assert focused_name(window) == "Remove: Clear memory and thinking"
+    assert focused_name(window) == "Choose: A benefit that lasts"
+    assert window.session.answers["what-matters"] == ("better-soon", "clear-head")
 
 
 def test_own_words_that_read_like_a_choice_keep_their_own_buttons(opened: Opener) -> None:
@@ -255,7 +254,8 @@ def test_the_openers_of_two_open_cards_keep_the_focus_apart(opened: Opener) -> N
 def test_own_words_that_were_not_added_are_kept_on_continue(opened: Opener) -> None:
     window = opened()
     window.go(Stop("page", "what-matters"))
-    field = tab_to(window, "Add my own")
+    click(window, "In my own words")
+    field = tab_to(window, "In my own words")
     QTest.keyClicks(field, "To sing again")
     click(window, "Continue")
     window.back()

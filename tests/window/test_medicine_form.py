@@ -12,6 +12,7 @@ from decision_aid.window.main_window import MainWindow
 from decision_aid.window.parts.date_field import DateField
 from decision_aid.window.parts.forms import FormRow, TextLine
 from decision_aid.window.parts.medicine_field import MedicineField
+from decision_aid.window.parts.opener import Opener as Unfolding
 from decision_aid.window.way.journey import Stop
 from decision_aid.window.way.route import MEDICINES
 from tests.support.settling import settle
@@ -62,7 +63,7 @@ def test_every_fact_can_be_asked_and_the_further_ones_stand_behind_one_opener(op
     click(window, "More that a clinician may ask")
     taken = "still" if trial.still_taking else "ended"
     fitting = [fact for fact in TRIAL_FACTS if TRIAL_FACTS[fact].taken in ("any", taken)]
-    assert {*asked, *rows(window)} == set(fitting)
+    assert {*asked, *rows(window)} | {"weeks"} == set(fitting), "the weeks are told by dates where there are two"
     click(window, "More that a clinician may ask")
     assert rows(window) == closed
 
@@ -98,6 +99,7 @@ def test_several_reasons_for_ending_can_be_told(opened: Opener) -> None:
 def test_added_to_another_is_asked_only_beside_another(opened: Opener) -> None:
     assert "added-to" not in rows(form(opened, ENDED, part="2"))
     window = form(opened, ENDED, OTHER, part="2")
+    click(window, "More that a clinician may ask")
     assert "added-to" in rows(window)
     click(window, "To bupropion")
     assert first(window).added_to == "t2"
@@ -115,22 +117,23 @@ def test_what_is_still_taken_is_asked_of_in_the_present(opened: Opener) -> None:
 def test_the_present_comes_at_once_and_with_the_names_of_the_controls(opened: Opener) -> None:
     window = form(opened, Trial(id="t1", medicine="sertraline"), short=True)
     assert "How much did it help?" in words_on(window)
-    window.findChild(FormRow, "weeks").findChild(TextLine).setText("some")  # what cannot be kept stays in its field
     click(window, "Still taking it")
     assert "How much does it help?" in words_on(window)
     assert named_button(window, "How much does it help?")
-    assert window.findChild(FormRow, "weeks").findChild(TextLine).text() == "some"
 
 
 def test_dates_tell_the_weeks_and_leave_them_to_the_person(opened: Opener) -> None:
     window = form(opened, ENDED, part="1")
     hint = window.findChild(QLabel, "weeks-by-dates")
-    assert (hint.isVisible(), hint.text()) == (True, "By the dates: 17 to 22. Write a number if you know better.")
+    assert (hint.isVisible(), hint.text()) == (True, "By the dates: 17 to 22 weeks.")
     assert first(window).weeks is None
     write_date(window, 1, "")
     assert not hint.isVisible()
     write_date(window, 1, "4/2021")
-    assert hint.text() == "By the dates: 4 to 9. Write a number if you know better."
+    assert hint.text() == "By the dates: 4 to 9 weeks."
+    click(window, "I know the weeks")
+    QTest.keyClicks(window.focusWidget(), "6")
+    assert first(window).weeks == 6
 
 
 @pytest.mark.parametrize(
@@ -155,6 +158,8 @@ def test_dates_tell_the_episode_where_they_can(
         write_date(window, 0, "3/2021")
     assert first(window).this_episode == told
     window.go(Stop("trial", "t1", "2"))
+    assert ("this-episode" in rows(window)) == (told is None), "what the dates tell is not asked"
+    click(window, "More that a clinician may ask")
     assert ("Your dates say so. You can change it." in words_on(window)) == (told is not None)
 
 
@@ -231,6 +236,9 @@ def test_an_unlike_name_is_kept_without_a_question(opened: Opener) -> None:
 
 def test_own_words_say_that_nobody_reads_them(opened: Opener) -> None:
     window = form(opened, ENDED, part="2")
+    for opener in window.screen_widget.findChildren(Unfolding)[:2]:
+        opener.button.click()
+    settle()
     blocks = window.screen_widget.findChildren(QPlainTextEdit)
     assert len(blocks) == 2
     for block in blocks:

@@ -5,6 +5,7 @@ Exceptions and warnings fail a test by themselves (pytest-qt).
 
 import sys
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -13,7 +14,6 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit
 from shiboken6 import isValid
 
 from decision_aid.interview.trials import Trial
-from decision_aid.interview.visit import Visit
 from decision_aid.knowledge.model.library import Library
 from decision_aid.knowledge.shipped import resources_folder
 from decision_aid.summary.typeset import Typesetter
@@ -27,14 +27,14 @@ from decision_aid.window.way import journey
 from decision_aid.window.way.journey import Stop
 from tests.support.monkey import Monkey, megabytes, widgets
 from tests.support.person import Person
-from tests.support.printed import document_of
+from tests.support.printed import document_of, example
 from tests.support.settling import settle
 
 pytestmark = pytest.mark.slow
 
 INTERACTIONS = 250  # for each of four seeds: a thousand
 MOST_GROWTH = 60  # megabytes; what Qt keeps of glyphs, icons and styles settles at about 30
-_FILLING = 20  # the typesetter keeps what it made for the last documents, up to some 200 megabytes after so many
+_FILLING = 5  # the typesetter keeps what it made for the last few documents, however many came before
 
 Opener = Callable[[], tuple[MainWindow, Person]]
 
@@ -62,9 +62,10 @@ def opened(library: Library, qapp: QApplication, tmp_path: Path) -> Iterator[Ope
 @pytest.fixture(scope="module")
 def _filled_cache(library: Library) -> None:
     typesetter = Typesetter(resources_folder())
+    visit = replace(example(library, resources_folder(), "many-medicines-considering-ect"), size="all")
     for number in range(_FILLING):
-        visit = Visit().answered("episode-words", f"words{number}").answered("considering", ("esketamine",))
-        typesetter.svg_pages(document_of(library, visit), "letter")
+        typesetter.let_go()
+        typesetter.svg_pages(document_of(library, visit.answered("episode-words", f"words{number}")), "letter")
 
 
 @pytest.mark.qt_log_ignore("This plugin does not support")  # the offscreen platform, of any list that pops up

@@ -1,8 +1,8 @@
 """Ten minutes means ten: words to read, presses and screens of both paths, as one person takes them.
 
-Read are the pages that ask: what stands open on them, the same words once a page, at 150 words a minute.
-A press is a click on a control, a field
-that is clicked into, or one of the two that a pick list takes.
+Read are the pages that ask, at 150 words a minute: what stands open on them. Words that stood there before are not
+read again, such as those of the form for the second medicine. A press is a click on a control or into a field; from
+one field to the next one goes by Tab.
 """
 
 from collections.abc import Callable
@@ -30,22 +30,25 @@ class Visitor:
         self.presses = 0
         self.screens: list[Stop] = []
         self.words: dict[Stop, int] = {}
+        self._known: set[str] = set()
 
     def read(self) -> None:
         """Read a screen, the first time that it is there."""
         stop = self.window.stop
         if stop not in self.screens:
             self.screens.append(stop)
-        if stop.kind in ("welcome", "page", "trial"):
-            self.words[stop] = max(self.words.get(stop, 0), len(self._text().split()))
+        if stop.kind in ("page", "trial"):
+            new = self._texts() - self._known
+            self._known |= new
+            self.words[stop] = self.words.get(stop, 0) + sum(len(text.split()) for text in new)
 
-    def _text(self) -> str:
+    def _texts(self) -> set[str]:
         screen = self.window.screen_widget
         shown = [part for part in screen.findChildren(QWidget) if part.isVisibleTo(self.window)]
         labels = [part.text() for part in shown if isinstance(part, QLabel)]
         buttons = [part.text() for part in shown if isinstance(part, QAbstractButton)]
         hints = [part.accessibleDescription() for part in shown if isinstance(part, RadioCard | CheckCard)]
-        return " ".join(dict.fromkeys((*labels, *buttons, *hints)))
+        return {*labels, *buttons, *hints}
 
     def press(self, name: str, inside: str = "") -> None:
         """Press what is called so: within a control of that name, if one is given."""
@@ -62,7 +65,8 @@ class Visitor:
         """Type into a field; it is clicked into, unless the keys are there already."""
         field = next(part for part in self.window.findChildren(QWidget) if part.accessibleName().startswith(name)
                      and part.isVisibleTo(self.window) and isinstance(part, QLineEdit | QPlainTextEdit))  # fmt: skip
-        self.presses += field is not self.window.focusWidget()
+        in_a_field = isinstance(self.window.focusWidget(), QLineEdit | QPlainTextEdit)
+        self.presses += not in_a_field
         field.setFocus()
         QTest.keyClicks(field, words)
         settle()
@@ -80,9 +84,8 @@ def answer(*names: str, **rows: str) -> Do:
     return do  # fmt: skip
 
 
-def medicine(name: str, began: str, ended: str | None) -> Do:
+def medicine(name: str, began: str, ended: str | None, then: str) -> Do:
     def do(visitor: Visitor) -> None:
-        visitor.press("Add a medicine")
         visitor.type("Name of the medicine", name)
         visitor.type("Began", began)
         visitor.type("Ended", ended) if ended else visitor.press("Still taking it")
@@ -93,7 +96,7 @@ def medicine(name: str, began: str, ended: str | None) -> Do:
         visitor.press("Weight gain", "bothered")
         if ended:
             visitor.press("It did not help enough", "why-ended")
-        visitor.press("Keep this medicine")
+        visitor.press(then)
 
     return do  # fmt: skip
 
@@ -106,29 +109,33 @@ def in_turn(*all_of_them: Do) -> Do:
     return do  # fmt: skip
 
 
-def few(name: str) -> Do:
+def few(name: str, then: str) -> Do:
     def do(visitor: Visitor) -> None:
-        visitor.press("Add a medicine")
         visitor.type("Name of the medicine", name)
         visitor.press("A little better", "helped")
-        visitor.press("Keep this medicine")
+        visitor.press(then)
 
     return do  # fmt: skip
 
 
+KEEP, MORE = "Keep this medicine", "Keep, and add another"
 MATTERS = answer("Choose: Feeling better soon", "Choose: No weight gain", "Choose: Low cost for me")
 TOP = in_turn(answer("Choose"), answer("Choose"))
 FULL: dict[str, Do] = {
     "safety": answer("No"),
-    "pace": answer("Within weeks", "Work or study"),
+    "pace": answer("Within weeks"),
     "what-matters": MATTERS,
     "considering": answer("Antidepressants", "Talking therapy"),
     "curious": answer("Numbers"),
     "episode-began": in_turn(
         lambda visitor: visitor.type("When did this time", "early 2025"),
-        answer("A lot", "Feeling low", "Poor sleep", "Once", hospital="No"),
+        answer("A lot", "Feeling low", "Poor sleep", "Work or study", "Once", hospital="No"),
     ),
-    "trials": in_turn(medicine("Zoloft", "2024", "spring 2025"), medicine("Lexapro", "June 2025", None)),
+    "trials": in_turn(
+        answer("Add a medicine"),
+        medicine("Zoloft", "2024", "spring 2025", MORE),
+        medicine("Lexapro", "June 2025", None, KEEP),
+    ),
     "other-tried": in_turn(answer(tried_therapy="Yes"), answer("No to the rest")),
     "therapy-details": in_turn(
         lambda visitor: visitor.type("When, what kind", "2023, eight times"), answer("A little better")
@@ -139,17 +146,21 @@ FULL: dict[str, Do] = {
         lambda visitor: visitor.type("Other medicines", "lisinopril"),
         lambda visitor: visitor.type("Allergies", "none"),
     ),
-    "limits": answer("A big worry", "Easy", "None of these", insured="Yes", ride_home="Yes", clinic_time="Not sure"),
+    "limits": in_turn(
+        answer(
+            "A big worry", "Easy", "I sometimes miss doses", insured="Yes", ride_home="Yes", clinic_time="Not sure"
+        ),
+        answer("No to the rest"),
+    ),
     "top-three": TOP,
-    "readiness": answer(know_options="No", feel_sure="No"),
+    "readiness": answer(know_options="No", clear_on_values="Yes", enough_support="Yes", feel_sure="No"),
 }
 SHORT: dict[str, Do] = {
     "safety": answer("No"),
     "pace": answer("Within weeks"),
     "what-matters": MATTERS,
     "considering": answer("Antidepressants", "Talking therapy"),
-    "trials": in_turn(few("Zoloft"), few("Lexapro")),
-    "health-ever": answer("No to the rest"),
+    "trials": in_turn(answer("Add a medicine"), few("Zoloft", MORE), few("Lexapro", KEEP)),
     "top-three": answer("Choose"),
 }
 

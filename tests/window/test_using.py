@@ -177,7 +177,8 @@ def test_choosing_and_ordering_what_matters_by_keys(opened: Opener) -> None:
 def test_own_words_can_matter_too(opened: Opener) -> None:
     window = opened()
     window.go(Stop("page", "what-matters"))
-    field = tab_to(window, "Add my own")
+    click(window, "In my own words")
+    field = tab_to(window, "In my own words")
     QTest.keyClicks(field, "<b>To sing</b> again")
     press(window, Qt.Key.Key_Return)
     assert window.session.answers["what-matters"] == (OwnWords("<b>To sing</b> again"),)

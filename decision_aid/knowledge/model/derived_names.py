@@ -19,6 +19,7 @@ TrialFactKind: TypeAlias = Literal[
     "dates",  # when it began and ended
     "words",  # a few of the person's own words
     "weeks",  # a number of weeks
+    "of-100",  # a number from 0 to 100
     "one",  # one of the choices
     "many",  # any of the choices
     "other-trial",  # another of the medicines tried, or one of the choices
@@ -51,11 +52,12 @@ TRIAL_FACTS: Final[dict[str, TrialFact]] = {
     "bothered": TrialFact("many", (*SIDE_EFFECTS, "none")),
     "why-ended": TrialFact("many", _ENDED, taken="ended"),
     "this-episode": TrialFact("one", ("yes", "no")),
-    "added-to": TrialFact("other-trial", ("alone",)),
-    "how-sure": TrialFact("one", ("sure", "fairly", "guess")),
+    "added-to": TrialFact("other-trial", ("alone",), further=True),
+    "how-sure": TrialFact("one", ("sure", "fairly", "guess"), further=True),
     "taken-for": TrialFact("one", ("depression", "sleep", "pain", "worry", "other"), further=True),
     "dose-now": TrialFact("words", taken="still", further=True),
     "weeks-at-highest": TrialFact("weeks", further=True),
+    "better-of-100": TrialFact("of-100", further=True),
 }
 
 DerivedKind: TypeAlias = Literal["count", "set"]

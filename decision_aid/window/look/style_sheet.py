@@ -35,6 +35,10 @@ QPushButton[kind="section"]:hover { border: 1px solid $control; }
 QPushButton[kind="section"][state="here"] { color: $ink; background: $surface; border: 1px solid $control; }
 QPushButton[kind="section"][state="done"], QPushButton[kind="section"][state="gaps"] { color: $ink; }
 
+QPushButton[kind="row"] { background: transparent; border: 1px solid transparent; text-align: left; }
+QPushButton[kind="row"]:hover { background: $tint; }
+QPushButton[kind="row"]:disabled { border: 1px solid transparent; }
+
 QFrame#bottom-bar { background: $page; border: none; border-top: 1px solid $line; }
 QPushButton[kind="main"] {
   color: $on_accent; background: $accent; border: 1px solid $accent; border-radius: 8px; padding: 0 22px;

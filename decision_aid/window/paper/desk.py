@@ -47,6 +47,7 @@ class PaperDesk:
         session, settings = self._session, self._appearance.settings
         made_from = (session.visit, session.library, settings.country, settings.paper, session.today)
         if self.made is None or self.made.made_from != made_from:
+            self._typeset().let_go()
             document = build(
                 session.library, session.visit, session.discussion, today=session.today, country=settings.country
             )
@@ -54,8 +55,10 @@ class PaperDesk:
         return self.made
 
     def forget(self) -> None:
-        """Forget the pages that were made."""
+        """Forget the pages that were made, and what typesetting keeps of them."""
         self.made = None
+        if self._typesetter is not None:
+            self._typesetter.let_go(0)
 
     def pages(self) -> tuple[bytes, ...]:
         """Return the pages of the summary as SVG."""

@@ -8,9 +8,19 @@ from PySide6.QtWidgets import QLayout, QPushButton, QSizePolicy
 
 from decision_aid.window.look.look import Look
 
-ButtonKind: TypeAlias = Literal["main", "second", "small", "quiet", "link", "help", "opener", "section"]
+ButtonKind: TypeAlias = Literal["main", "second", "small", "quiet", "link", "help", "opener", "section", "row"]
 _ARROWS = (Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down)
-_HEIGHTS = {"main": 46, "second": 46, "small": 34, "quiet": 40, "link": 26, "help": 36, "opener": 34, "section": 34}
+_HEIGHTS = {
+    "main": 46,
+    "second": 46,
+    "small": 34,
+    "quiet": 40,
+    "link": 26,
+    "help": 36,
+    "opener": 34,
+    "section": 34,
+    "row": 42,
+}
 
 
 class Button(QPushButton):

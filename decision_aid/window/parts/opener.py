@@ -15,8 +15,11 @@ class Opener(QWidget):
     """A button with what it opens below it, which is made when it is first opened."""
 
     opened = Signal(object)
+    toggled = Signal(bool)
 
-    def __init__(self, look: Look, text: str, make: Callable[[], QWidget], kind: ButtonKind = "quiet") -> None:
+    def __init__(
+        self, look: Look, text: str, make: Callable[[], QWidget], kind: ButtonKind = "quiet", *, is_open: bool = False
+    ) -> None:
         super().__init__()
         self._look = look
         self._make = make
@@ -27,19 +30,25 @@ class Opener(QWidget):
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(10)
         self._column.addWidget(row(self.button, None))
-        self._tell(on=False)
+        self._tell(on=is_open)
+        if is_open:
+            self._open()
 
-    def _on_clicked(self) -> None:
+    def _open(self) -> QWidget:
         if self._content is None:
             self._content = self._make()
             self._column.addWidget(self._content)
-            self._content.show()
-        else:
-            self._content.setVisible(self._content.isHidden())
-        on = not self._content.isHidden()
+        self._content.setHidden(False)
+        return self._content
+
+    def _on_clicked(self) -> None:
+        on = self._content is None or self._content.isHidden()
         self._tell(on=on)
+        self.toggled.emit(on)
         if on:
-            self.opened.emit(self._content)
+            self.opened.emit(self._open())
+        elif self._content is not None:
+            self._content.hide()
 
     def _tell(self, *, on: bool) -> None:
         self.button.setIcon(self._look.icon("angle-down" if on else "angle-right", self._look.tokens.accent))

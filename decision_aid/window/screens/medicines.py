@@ -39,16 +39,7 @@ class MedicinesScreen(QuestionScreen):
         if not trials:
             empty = Card("empty", pad=26, gap=14)
             empty.add(
-                Words(self.look, tr("No medicine is written down yet."), "card-title"),
-                Words(
-                    self.look,
-                    tr(
-                        "Begin with any one that you remember. "
-                        "Old packs, a pharmacy or someone close to you may help."
-                    ),
-                    "card",
-                    "quiet",
-                ),
+                Words(self.look, tr("Old packs, a pharmacy or someone close to you may help."), "card", "quiet"),
                 row(add, None),
             )
             self.add(empty, self._none_so_far())

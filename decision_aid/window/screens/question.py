@@ -32,7 +32,7 @@ class QuestionScreen(Screen):
         section, number, count = place_in_words(
             self.library, self.session.answers, Stop("page", page.id), short=short
         )
-        place = f" · {tr('Page {n} of {all}', n=number, all=count)}" if count > 1 else ""
+        place = f" · {tr('{n} of {all}', n=number, all=count)}" if count > 1 else ""
         self.add(column(
             mixed(self.look, ((section, True), (place, False)), "aside"),
             self.heading,

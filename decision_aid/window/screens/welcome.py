@@ -35,24 +35,10 @@ class WelcomeScreen(Screen):
         part = Words(self.look, tr("How much time do you have today?"), "part")
         part.setContentsMargins(0, 14, 0, 0)
         self.add(part)
-        short = self._path(
-            tr("About 3 minutes"),
-            tr(
-                "Ten questions at most: the medicines you tried, how soon things need to change, "
-                "and what matters to you."
-            ),
-            tr("Take the short path"),
-            short=True,
-        )
-        full = self._path(
-            tr("About 10 minutes"),
-            tr(
-                "Every section: also other treatments, your health and practical limits. "
-                "Print what you have at any time."
-            ),
-            tr("Take the full path"),
-            short=False,
-        )
+        few = tr("What you tried, how soon, and what matters to you. One page to print.")
+        short = self._path(tr("About 3 minutes"), few, tr("Take the short path"), short=True)
+        every = tr("Also your health, limits and other treatments. Stop and print at any time.")
+        full = self._path(tr("About 10 minutes"), every, tr("Take the full path"), short=False)
         self.add(column(short, full, gap=14) if context.narrow else row(short, full, gap=20))
         opening = Button(self.look, tr("Open a saved visit…"), "second", "folder")
         opening.clicked.connect(self.navigator.open_file)
