@@ -34,7 +34,7 @@ def review_lines(library: Library, found: Reviews, *, every: bool) -> Iterator[s
         yield "That day has come: review the content as a whole, then change `dated` and `next_review` in aid.yaml."
     if found.help_lines_due:
         since = help_lines_due_on(library)
-        yield f"The help numbers count as old since {since}: check each, then change `collected`."
+        yield f"The help numbers count as old since {since}: check each, then change its `read`."
     for kind in ("point", "claim"):
         mine = [entry for entry in found.due if entry.kind == kind]
         never = [entry for entry in mine if entry.since is None]

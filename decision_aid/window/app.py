@@ -3,6 +3,7 @@
 import sys
 from pathlib import Path
 
+from PySide6.QtCore import QLocale
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
@@ -34,7 +35,8 @@ def run(library: Library, visit: Path | None, watched: Path | None = None, notic
     resources = resources_folder()
     load_typeface(resources)
     file = settings_file()
-    window = MainWindow(Session(library), read_settings(file), resources, settings_file=file)
+    region = QLocale.territoryToCode(QLocale.system().territory())
+    window = MainWindow(Session(library), read_settings(file, region), resources, settings_file=file)
     before = install(window.dialogs.report)
     window.show()
     if watched is not None:

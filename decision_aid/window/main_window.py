@@ -121,9 +121,10 @@ class MainWindow(QWidget):
         if settings is not None:
             self.use_settings(settings)
 
-    def choose_country(self, country_id: str) -> None:
-        """Show the numbers of this country in the help bar."""
-        self.use_settings(replace(self.settings, country=country_id, paper=usual_paper(country_id)))
+    def choose_country(self, country_id: str, *, confirmed: bool = True) -> None:
+        """Show the numbers of this country in the help bar; it is asked for no more once it is confirmed."""
+        paper = usual_paper(country_id)
+        self.use_settings(replace(self.settings, country=country_id, paper=paper, ask_country=not confirmed))
         self.announce(
             tr("The help bar now shows: {country}", country=self.session.library.help_lines.country(country_id).name)
         )

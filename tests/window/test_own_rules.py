@@ -40,7 +40,7 @@ def test_own_rules_show_with_their_owner(opened: Opener, person: Person, tmp_pat
     person.answers = [own]
     click(window, "Use a clinic’s own rules…")
     assert window.session.answers == answers
-    assert read_settings(tmp_path / "settings.json").rules == str(own)
+    assert read_settings(tmp_path / "settings.json", "US").rules == str(own)
     window.go(journey.WELCOME)
     assert "With the rules of: rules-of-our-clinic" in words_on(window)
     window.go(journey.POINTS)

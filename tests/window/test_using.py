@@ -457,9 +457,10 @@ def test_text_size_and_colours_are_remembered_and_answers_are_not(
     file = tmp_path / "settings.json"
     person.answers = [Settings("dark", 150, "us", "letter")]
     window.choose_look()
-    assert read_settings(file) == Settings("dark", 150, "us", "letter")
+    assert read_settings(file, "US") == Settings("dark", 150, "us", "letter")
     assert sorted(file.read_text()) == sorted(
-        '{"theme": "dark", "text_percent": 150, "country": "us", "paper": "letter", "rules": ""}'
+        '{"theme": "dark", "text_percent": 150, "country": "us", "paper": "letter", "rules": "",'
+        ' "ask_country": false}'
     )
 
 

@@ -5,6 +5,8 @@ from PySide6.QtWidgets import QWidget
 
 from decision_aid.interview.rough_dates import day_words
 from decision_aid.window.parts.buttons import Button
+from decision_aid.window.parts.flow import flowing
+from decision_aid.window.parts.help_words import country_list
 from decision_aid.window.parts.labels import Line, Words, mixed, picture
 from decision_aid.window.parts.panels import Card, column, row
 from decision_aid.window.qt.texts import tr
@@ -21,6 +23,8 @@ class WelcomeScreen(Screen):
         aid = self.library.aid
         decision = tr("The decision: {what}", what=aid.decision)
         self.add(self.heading)
+        if context.settings.ask_country:
+            self.add(self._country())
         self.add(*(Words(self.look, words, "card", "quiet") for words in (aid.subtitle, decision)))
         if self.library.owner:
             self.add(Words(self.look, tr("With the rules of: {owner}", owner=self.library.owner), "card", weight=600))
@@ -74,6 +78,19 @@ class WelcomeScreen(Screen):
             left_widgets=() if context.narrow else (Line(self.look, note, "caption", "quiet"),),
             right=(Action(tr("Who made this, and its sources"), lambda: self.navigator.go(ABOUT), "link"),),
         )
+
+    def _country(self) -> QWidget:
+        """Ask whose help numbers to show; the one that the system's region proposes is chosen already."""
+        pick = country_list(self.look, self.library.help_lines, self.context.country)
+        confirm = Button(self.look, tr("This is my country"), "second")
+        confirm.setObjectName("confirm-country")
+        choose = self.navigator.choose_country
+        pick.activated.connect(lambda _n: choose(str(pick.currentData()), confirmed=False))
+        confirm.clicked.connect(lambda: choose(str(pick.currentData())))
+        words = Words(
+            self.look, tr("Which country’s help numbers stand at the top of every page?"), "card", weight=600
+        )
+        return Card("strong").add(words, flowing(pick, confirm, gap=12))
 
     def _path(self, title: str, text: str, action: str, *, short: bool) -> QWidget:
         card = Card("plain", pad=24)
