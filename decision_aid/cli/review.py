@@ -29,7 +29,7 @@ def run(options: argparse.Namespace) -> int:
 
 def review_lines(library: Library, found: Reviews, *, every: bool) -> Iterator[str]:
     """Yield the state of review in sentences."""
-    yield f"{library.aid.reviewed_by} The content as a whole is due for review on {library.aid.next_review}."
+    yield f"{library.reviewed_by} The content as a whole is due for review on {library.aid.next_review}."
     if found.content_due:
         yield "That day has come: review the content as a whole, then change `dated` and `next_review` in aid.yaml."
     if found.help_lines_due:

@@ -42,7 +42,8 @@ def test_own_rules_show_with_their_owner(opened: Opener, person: Person, tmp_pat
     assert window.session.answers == answers
     assert read_settings(tmp_path / "settings.json", "US").rules == str(own)
     window.go(journey.WELCOME)
-    assert "With the rules of: rules-of-our-clinic" in words_on(window)
+    assert "They are of: rules-of-our-clinic" in words_on(window)
+    assert str(own.resolve()) in words_on(window)
     window.go(journey.POINTS)
     click(window, "Our clinic, 1 more")
     assert "When we are open" in words_on(window)
