@@ -69,6 +69,7 @@ SETS = (
     Hostile("a number with hidden signs", POINTS, TITLE, "    title: Call 9\u200b8\u200b8\n", "phone-number"),
     Hostile("a number of digits far apart", POINTS, TITLE, "    title: Call 5 5 5 0 1 0 0\n", "phone-number"),
     Hostile("a short number to text", POINTS, TITLE, "    title: Text 85555 for us\n", "phone-number"),
+    Hostile("a number in a claim", "claims/leaflet.yaml", "        says: ", "        says: Call 555-0100. ", "phone-number"),
     Hostile("a number for an owner", AID, "owner: Example Clinic", "owner: Clinic (555) 010-0199", "phone-number"),
     Hostile("a program for an address", "articles.yaml", "    found:", "    address: javascript:alert(1)\n    found:", "other-address"),
     Hostile("an address that hides where it leads", "articles.yaml", "    found:", "    address: https://www.fda.gov@evil.example/\n    found:", "other-address"),

@@ -130,7 +130,8 @@ def _strings(value: Any, path: YamlPath) -> Iterator[tuple[YamlPath, str]]:
     match value:
         case dict():
             for key, inner in value.items():
-                if key not in _NO_TEXT:
+                entries = isinstance(inner, list) and any(isinstance(entry, dict) for entry in inner)
+                if entries or key not in _NO_TEXT:  # “claims” are ids, or the claims themselves
                     yield from _strings(inner, (*path, key))
         case list():
             for number, inner in enumerate(value):
