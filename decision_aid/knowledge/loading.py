@@ -1,8 +1,8 @@
 """Read folders of rules and the resources into a library, or give every problem of every file at once."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from itertools import chain
+from itertools import chain, islice
 from pathlib import Path
 from typing import Final
 
@@ -27,10 +27,11 @@ from decision_aid.knowledge.model.medicines import MedicinesFile
 from decision_aid.knowledge.model.options import OptionsFile
 from decision_aid.knowledge.model.points import PointsFile
 from decision_aid.knowledge.model.questionnaire import QuestionnaireFile
+from decision_aid.knowledge.problems.capping import capped
 from decision_aid.knowledge.problems.catalogue import severity
 from decision_aid.knowledge.problems.nearest import did_you_mean
 from decision_aid.knowledge.problems.problem import Place, Problem, RulesError, Severity
-from decision_aid.knowledge.reading.files import File, Reading
+from decision_aid.knowledge.reading.files import MAX_FILES, File, Reading
 from decision_aid.knowledge.reading.origins import Origins
 from decision_aid.knowledge.shipped import resources_folder, rules_folder
 
@@ -117,8 +118,7 @@ def load(rules: Sequence[Path] = (), resources: Path | None = None) -> Loaded:
         )
         reading.problems += [with_lost_names(problem, reading.lost) for problem in found]
     blocked = any(severity(problem) is Severity.ERROR for problem in reading.problems)
-    problems = tuple(sorted(reading.problems, key=lambda problem: problem.place))
-    return Loaded(None if blocked else draft, draft, parts.style, origins, problems)
+    return Loaded(None if blocked else draft, draft, parts.style, origins, capped(reading.problems))
 
 
 def _refuse_what_stands_once(reading: Reading, folder: Path, prefix: str) -> None:
@@ -195,10 +195,16 @@ def load_library(rules: Sequence[Path] = (), resources: Path | None = None) -> L
 
 
 def _read_folder(reading: Reading, parts: _Parts, folder: Path, prefix: str) -> None:
-    def present(pattern: str) -> Iterable[tuple[Path, str]]:
+    def present(pattern: str) -> Iterator[tuple[Path, str]]:
         if prefix and pattern in ONCE:
-            return []
-        return [(path, prefix + str(path.relative_to(folder).as_posix())) for path in sorted(folder.glob(pattern))]
+            return
+        for path in sorted(islice(folder.glob(pattern), MAX_FILES + 1)):
+            name = prefix + path.relative_to(folder).as_posix()
+            if path.resolve().is_relative_to(folder.resolve()):
+                yield path, name
+            else:
+                reading.problems.append(Problem("leads-outside", Place(name)))
+                reading.unseen = True
 
     for path, name in present("aid.yaml"):
         aid = reading.read(path, name, AidFile)

@@ -7,6 +7,7 @@ from decision_aid.knowledge.checks.balance import balance_problems
 from decision_aid.knowledge.checks.use import use_problems
 from decision_aid.knowledge.checks.words import word_problems
 from decision_aid.knowledge.loading import Loaded, load
+from decision_aid.knowledge.problems.capping import capped
 from decision_aid.knowledge.problems.problem import Problem
 from decision_aid.workshop.cases import case_problems
 from decision_aid.workshop.reach import reach_problems
@@ -31,7 +32,7 @@ def problems_of(loaded: Loaded) -> tuple[Problem, ...]:
         found += use_problems(loaded.library, origins)
         found += reach_problems(loaded.library, origins)
         found += case_problems(loaded.library, origins)
-    return tuple(sorted(found, key=lambda problem: problem.place))
+    return capped(found)
 
 
 def checked(folders: Sequence[Path]) -> tuple[Loaded, tuple[Problem, ...]]:
