@@ -131,7 +131,7 @@ class VisitFiles(QObject):
         if passphrase is None:
             try:
                 visit = open_visit(library, data)
-            except VisitError as error:
+            except BaseException as error:  # whatever it is, the next opening and saving are to work
                 failed(error)
             else:
                 done(visit)
@@ -231,7 +231,7 @@ class VisitFiles(QObject):
             return
         try:
             work()
-        except SavingError as error:
+        except BaseException as error:  # whatever it is, the next saving is to work
             failed(error)
         else:
             done(None)

@@ -23,6 +23,7 @@ from decision_aid.window.frame.cover import Cover
 from decision_aid.window.frame.focus import names_of_focus, take_focus
 from decision_aid.window.frame.frame import Frame
 from decision_aid.window.frame.help_bar import HIDE_KEY, HelpBar
+from decision_aid.window.frame.hiding import Hiding
 from decision_aid.window.frame.problems_panel import QuotedProblem
 from decision_aid.window.look.appearance import Appearance
 from decision_aid.window.look.look import Look
@@ -74,6 +75,8 @@ class MainWindow(QWidget):
         self._layout.setContentsMargins(0, 0, 0, 0)
         self._frame: Frame | None = None
         self._cover = Cover(self.look, self)
+        self.hiding = Hiding(self)
+        self.hiding.changed.connect(self._on_hidden)
         self._cover.show_wanted.connect(self.toggle_hidden)
         self._ring = FocusRing(self, self.look)
         for keys, do in (
@@ -174,9 +177,11 @@ class MainWindow(QWidget):
         if scroll:
             QApplication.processEvents()
             made.area.verticalScrollBar().setValue(scroll)
-        take_focus(self._shown_frame(), made, focus)
-        if self._cover.isVisible():
+        if self.hiding.on:
             self._cover.raise_()
+            self._cover.button.setFocus()
+        else:
+            take_focus(self._shown_frame(), made, focus)
 
     def _put(self, frame: Frame) -> None:
         old, self._frame = self._frame, frame
@@ -188,7 +193,7 @@ class MainWindow(QWidget):
             old.setParent(None)
             old.deleteLater()
         self._show_route()
-        frame.show()
+        frame.setVisible(not self.hiding.on)
 
     def _framed(self, screen: Screen) -> Frame:
         frame = Frame(self._context(), screen, list_open=self._list_open, problems=self._problems)
@@ -374,7 +379,9 @@ class MainWindow(QWidget):
 
     def toggle_hidden(self) -> None:
         """Cover everything at once with a neutral page, or show it again."""
-        hiding = not self._cover.isVisible()
+        self.hiding.toggle()
+
+    def _on_hidden(self, hiding: bool) -> None:
         self._cover.setVisible(hiding)
         self._cover.setGeometry(self.rect())
         if hiding:

@@ -362,6 +362,32 @@ def test_an_exception_in_a_slot_is_reported_and_the_window_goes_on(
     assert window.session.answers == answers
 
 
+def test_after_an_unexpected_error_one_can_save_open_and_close_again(
+    window: MainWindow, person: Person, reporting: None, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def no_memory(*_given: object, **_named: object) -> None:
+        raise MemoryError
+
+    person.choose = lambda keys: keys[0]
+    person.place = tmp_path
+    for place, name, do in (
+        ("os", "fsync", window.save),
+        ("json", "dumps", window.save),
+        ("json", "loads", lambda: window.open_path(tmp_path / "some.json")),
+    ):
+        (tmp_path / "some.json").write_bytes(b"{}")
+        with monkeypatch.context() as patch:
+            patch.setattr(f"{place}.{name}", no_memory)
+            QTimer.singleShot(0, do)
+            settle()
+        assert "MemoryError" in person.reports[-1]
+        assert not window.files.busy
+    assert len(person.reports) == 3
+    assert window.session.unsaved
+    window.save()
+    assert not window.session.unsaved
+
+
 class PanicError(BaseException):
     """As a panic of a library in Rust reaches Python: no `Exception`."""
 
