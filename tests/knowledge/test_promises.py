@@ -76,6 +76,8 @@ SETS = (
     Hostile("an address in words", POINTS, TITLE, "    title: See file:///etc/passwd\n", "other-address"),
     Hostile("endorsed by others", POINTS, TITLE, "    title: Endorsed by every hospital\n", "claims-review"),
     Hostile("a review that nobody signs", AID, "  funding:", "  reviewed_by: Ten professors.\n  funding:", "unknown-field"),
+    Hostile("a benefit called background", POINTS, "    kind: benefit\n    about: [esketamine]\n    when: {see: considering-esketamine}\n    title: What the spray does\n    says: >-\n      One leaflet says that the spray helps some people. They felt better.\n    also: Others did not feel better, and got dizzy.\n    claims: [spray-helps-some, spray-makes-dizzy]\n", "    kind: background\n    about: [esketamine]\n    when: {see: considering-esketamine}\n    title: What the spray does\n    says: >-\n      One leaflet says that the spray helps some people. They felt better.\n    claims: [spray-helps-some]\n", "kind-unlike-claims"),
+    Hostile("a benefit about nothing", POINTS, "    kind: benefit\n    about: [esketamine]\n", "    kind: benefit\n", "about-nothing"),
     Hostile("another purpose", AID, "  decision:", "  purpose: Tells you which treatment to take.\n  decision:", "unknown-field"),
 )  # fmt: skip
 

@@ -34,6 +34,20 @@ IN_PROMISES: Final[dict[str, ProblemKind]] = {
         why="The aid says that no clinician has reviewed it until one has, by name.",
         wrong="title: Reviewed by experts", right="title: Time at the clinic",
     ),
+    "not-proved": ProblemKind(
+        ERROR, "{found} Add points that balance it, or narrow its condition; “decision-aid prove” shows answers.",
+        why="Whatever shows a benefit shows its harms, and what is not known. This is proved for all answers, not only for those that somebody thought of.",
+    ),
+    "kind-unlike-claims": ProblemKind(
+        ERROR, "“{found}” is of the kind {kind}, and all its claims tell benefits. Make it a benefit, or let it rest on other claims too.",
+        why="A benefit under another name would show with nothing beside it.",
+        wrong="kind: background\nclaims: [zeam-benefit]", right="kind: benefit\nclaims: [zeam-benefit]",
+    ),
+    "about-nothing": ProblemKind(
+        ERROR, "“{found}” is of the kind {kind}, and about no option. Say in “about” which options it is about.",
+        why="Benefits and harms are set against each other by option. One that is about none is never balanced.",
+        wrong="kind: benefit\nabout: []", right="kind: benefit\nabout: [ect]",
+    ),
     "only-in-a-whole-set": ProblemKind(
         ERROR, "A folder that is added to the shipped rules cannot bring “{found}”. Take it out, or make a whole set of rules.",
         why="What is asked, the table of options, the house style and what the aid says about itself stand once. An added folder says its own with “owner” and “owner_says”.",
