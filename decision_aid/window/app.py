@@ -1,9 +1,10 @@
 """Starts the window."""
 
+import signal
 import sys
 from pathlib import Path
 
-from PySide6.QtCore import QLocale
+from PySide6.QtCore import QLocale, QTimer
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
@@ -19,6 +20,8 @@ from decision_aid.window.qt.texts import tr
 from decision_aid.window.rules.watching import RulesWatcher
 from decision_aid.window.session import Session
 from decision_aid.window.settings import read_settings, settings_file
+
+_AWAKE_MS = 300
 
 
 def run(library: Library, visit: Path | None, watched: Path | None = None, notice: str = "") -> int:
@@ -45,6 +48,11 @@ def run(library: Library, visit: Path | None, watched: Path | None = None, notic
         window.dialogs.tell(tr("Other rules than you chose"), notice)
     if visit is not None:
         window.open_path(visit)
+    # Qt lets Python see a signal only when Python is called: now and then, it is
+    signal.signal(signal.SIGINT, lambda *_of_signal: QTimer.singleShot(0, window.close))
+    awake = QTimer(window)
+    awake.timeout.connect(lambda: None)
+    awake.start(_AWAKE_MS)
     code = application.exec()
     # what Qt takes apart from here on must not call back into a window that is half gone, nor show a dialog over it
     window.stop_following()
