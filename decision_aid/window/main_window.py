@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import (
     QCloseEvent,
     QKeyEvent,
@@ -30,6 +30,7 @@ from decision_aid.window.look.look import Look
 from decision_aid.window.paper.desk import PaperDesk
 from decision_aid.window.parts.focus_ring import FocusRing
 from decision_aid.window.parts.notice import Notice, announce
+from decision_aid.window.qt.copied import forget_what_was_copied
 from decision_aid.window.qt.texts import tr
 from decision_aid.window.rules.own_rules import chosen_rules
 from decision_aid.window.screen_of import make_screen
@@ -340,6 +341,7 @@ class MainWindow(QWidget):
             self.files.forget()
             self.paper.forget()
             self.session.clear()
+            forget_what_was_copied()
             self._trial_before = None
             self.route = Route()
             self.go(journey.WELCOME)
@@ -366,9 +368,16 @@ class MainWindow(QWidget):
             event.ignore()
             self.go(journey.HELP)
             return
+        if self.files.busy and not self._closing_agreed:
+            event.ignore()  # what is being written is written first: nobody can say yet whether anything is lost
+            self.files.ended.connect(self._close_now, Qt.ConnectionType.SingleShotConnection)
+            return
         event.setAccepted(self._closing_agreed or not self.session.unsaved or self._agreed_to_close())
         if event.isAccepted():
             self._closing_agreed = False
+
+    def _close_now(self) -> None:
+        QTimer.singleShot(0, self.close)
 
     def _agreed_to_close(self) -> bool:
         choice = confirmations.before_closing(self.dialogs)

@@ -330,6 +330,33 @@ def test_a_clock_set_back_hides_no_change(window: MainWindow, person: Person, tm
     assert file.read_bytes() == theirs
 
 
+def test_do_not_save_is_asked_once_and_not_at_each_further_answer(
+    window: MainWindow, person: Person, tmp_path: Path
+) -> None:
+    file = tmp_path / "mine.json"
+    person.keep_saving = True
+    placing(person, file)
+    window.save()
+    file.write_bytes(b"of somebody else")
+    person.choose = lambda keys: keys[-1]
+    for words in ("o", "on", "one"):
+        window.session.answer("waiting-words", words)
+    assert [title for title, _ in person.questions] == ["The file has changed meanwhile"]
+    assert file.read_bytes() == b"of somebody else"
+
+
+def test_closing_while_a_key_is_made_waits_for_the_file(window: MainWindow, person: Person, tmp_path: Path) -> None:
+    person.passphrase_typed = PASSPHRASE
+    placing(person, tmp_path / "mine.age")
+    window.save()
+    assert window.files.busy
+    window.close()
+    assert window.isVisible()
+    assert person.questions == [], "nothing is said to be lost that is being written"
+    wait_until(lambda: not window.isVisible())
+    assert read(window, tmp_path / "mine.age", PASSPHRASE).answers == window.session.answers
+
+
 def test_what_a_killed_saving_left_is_gone_after_opening(window: MainWindow, tmp_path: Path) -> None:
     file, left = tmp_path / "mine.json", tmp_path / ".notes-0123456789abcdef.tmp"
     file.write_bytes(to_json(window.session.library, BEFORE))
