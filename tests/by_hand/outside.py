@@ -65,8 +65,9 @@ def walked(folder: Path) -> list[str]:
 
 def cleared() -> list[str]:
     """Return whether a real screen still holds our text."""
-    ended = subprocess.run(["xvfb-run", "-a", sys.executable, "-c", CLEARING], capture_output=True, text=True, check=True,
-                           env={**os.environ, "QT_QPA_PLATFORM": "xcb"})  # fmt: skip
+    real = {**os.environ, "QT_QPA_PLATFORM": "xcb"}
+    command = ["xvfb-run", "-a", sys.executable, "-c", CLEARING]
+    ended = subprocess.run(command, capture_output=True, text=True, check=True, env=real)
     print(ended.stdout.strip())
     before, after = ended.stdout.strip().split("\n")[-2:]
     if MARK not in before:

@@ -16,7 +16,7 @@ QUESTIONS, POINTS, AID = "questionnaire.yaml", "points/spray.yaml", "aid.yaml"
 OPENS = "            opens_help: [yes, not-sure, rather-not-say]\n"
 YES = '              - {id: yes, label: "Yes"}\n'
 NO = '              - {id: no, label: "No"}\n'
-HINT = "        hint: You can skip this. This program cannot call anyone, and nobody sees your answer.\n"
+HINT = "        hint: You can skip this. Nobody sees your answer.\n"
 CONSIDERING = "      - id: considering\n        questions:\n"
 TITLE = "    title: What it costs\n"
 OTHER_QUESTION = """      - id: other
@@ -49,7 +49,7 @@ SETS = (
     Hostile("yes in other words", QUESTIONS, YES, YES + '              - {id: often, label: "Yes, often"}\n', "safety-page-changed"),
     Hostile("asked last", QUESTIONS, "  - id: now\n    title: Now\n    pages:\n", "  - id: before\n    title: Before\n    pages:\n" + OTHER_QUESTION.format(ask="How are you?") + "  - id: now\n    title: Now\n    pages:\n", "safety-page-not-first"),
     Hostile("a treatment on the safety page", QUESTIONS, HINT, "        hint: Ketamine works in hours.\n", "safety-page-changed"),
-    Hostile("a sales number on the safety page", QUESTIONS, HINT, HINT.replace("anyone", "1-900-555-0100"), "safety-page-changed"),
+    Hostile("a sales number on the safety page", QUESTIONS, HINT, HINT.replace("Nobody", "1-900-555-0100"), "safety-page-changed"),
     Hostile("a second question on being dead", QUESTIONS, CONSIDERING, OTHER_QUESTION.format(ask="Do you wish to be dead?") + CONSIDERING, "second-safety-question"),
     Hostile("reviewed by an agency", POINTS, TITLE, "    title: Reviewed by the FDA\n", "claims-review"),
     Hostile("a number to call", POINTS, TITLE, "    title: In a crisis call our clinic at 1-900-555-0100\n", "phone-number"),

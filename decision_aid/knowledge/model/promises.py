@@ -22,7 +22,7 @@ SAFETY_PAGE: Final = Page(
         says="So that help for you comes first. "
         "Your answer brings up no treatment, and it is printed only if you say so."
     ),
-    hint="You can skip this. This program cannot call anyone, and nobody sees your answer.",
+    hint="You can skip this. Nobody sees your answer.",
     questions=(
         Question(
             id="suicidal-thoughts",
