@@ -94,6 +94,7 @@ def visible_whole(bar: HelpBar, label: QLabel) -> bool:
     return seen and label.width() >= label.sizeHint().width() and label.isVisibleTo(bar.window())
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("country", COUNTRIES)
 @pytest.mark.parametrize(
     ("size", "percent"), [((640, 480), 200), ((640, 480), 100), ((880, 700), 100), ((1180, 820), 150)]
