@@ -27,7 +27,7 @@ points:
 def own_rules(folder: Path, library) -> Path:
     own = folder / "rules-of-our-clinic"
     (own / "points").mkdir(parents=True)
-    claim = next(iter(library.points.values())).claims[0]
+    claim = next(point for point in library.points.values() if point.kind == "practical").claims[0]
     (own / "points" / "ours.yaml").write_text(OWN_POINT.replace("first-step-step-screening", claim), encoding="utf-8")
     return own
 
