@@ -1,5 +1,6 @@
 """The last resort: an unexpected exception becomes a calm dialog. Its report holds places, and no values."""
 
+import contextlib
 import platform
 import sys
 import traceback
@@ -9,6 +10,7 @@ from types import TracebackType
 
 from decision_aid import __version__
 
+_PR_SET_DUMPABLE = 4  # of <sys/prctl.h>
 Hook = Callable[[type[BaseException], BaseException, TracebackType | None], None]
 
 
@@ -29,6 +31,11 @@ def keep_no_memory() -> None:
         import resource
 
         resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+    if sys.platform == "linux":  # a handler of crashes is told nothing either, nor may other programs look inside
+        import ctypes
+
+        with contextlib.suppress(OSError, AttributeError):
+            ctypes.CDLL(None).prctl(_PR_SET_DUMPABLE, 0, 0, 0, 0)
 
 
 def _say(report: str) -> None:

@@ -1,6 +1,7 @@
 """`decision-aid cases`: runs the worked people, says what differed, and makes a new one from a visit."""
 
 import argparse
+import os
 import re
 from collections.abc import Iterator
 from pathlib import Path
@@ -63,7 +64,8 @@ def _write(library: Library, options: argparse.Namespace) -> Path:
     case = case_of(library, options.write, the_visit(library, options.visit).answers)
     try:
         folder.mkdir(exist_ok=True)
-        with path.open("x", encoding="utf-8") as file:
+        # it may say much of a real person until it was read through: for the one who wrote it alone
+        with os.fdopen(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w", encoding="utf-8") as file:
             file.write(case_text(case, "../schemas/cases.json"))
     except FileExistsError:
         raise CommandError(f"There is a file “{path}” already. Choose another name.") from None

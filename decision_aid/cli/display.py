@@ -3,6 +3,7 @@
 import ctypes
 import importlib.util
 import os
+import stat
 import sys
 from importlib import import_module
 from pathlib import Path
@@ -36,8 +37,25 @@ def missing_for_a_window() -> str:
             "There is no screen here: neither DISPLAY nor WAYLAND_DISPLAY is set. Start the aid from a desktop, "
             f"or with a virtual one: apt-get install -y xvfb && xvfb-run decision-aid\n{_WITHOUT}"
         )
+    if wayland and platform in ("", "wayland") and (problem := _wayland_problem(wayland)):
+        return problem
     if platform in ("", "xcb") and display and not wayland:
         return _xcb_problem(display)
+    return ""
+
+
+def _wayland_problem(wayland: str) -> str:
+    """Return what is wrong if there is nothing where WAYLAND_DISPLAY says: Qt would end the program."""
+    place = Path(os.environ.get("XDG_RUNTIME_DIR", "/")) / wayland  # a whole path stands alone
+    try:
+        is_there = stat.S_ISSOCK(place.stat().st_mode)
+    except OSError:
+        is_there = False
+    if not is_there:
+        return (
+            f"The screen “{wayland}” does not answer. Check the variable WAYLAND_DISPLAY, or start the aid from a "
+            f"desktop, or with a virtual screen: apt-get install -y xvfb && xvfb-run decision-aid\n{_WITHOUT}"
+        )
     return ""
 
 

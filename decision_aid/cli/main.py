@@ -3,13 +3,16 @@
 import argparse
 import sys
 from collections.abc import Sequence
+from contextlib import redirect_stderr, redirect_stdout
 from importlib import import_module
 from pathlib import Path
 from typing import Final, NoReturn
 
 from decision_aid import __version__
 from decision_aid.cli.failing import CommandError
+from decision_aid.cli.plain_stream import Plain
 from decision_aid.cli.rules_option import add_rules_option
+from decision_aid.failing import keep_no_memory, report_of
 
 COMMANDS: Final = (
     "summary", "points", "explain", "example", "check", "cases", "coverage", "review",
@@ -22,6 +25,12 @@ _USAGE = """decision-aid [VISIT]            open the window, with a saved visit 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run a command and return its exit code. No traceback reaches a person."""
     given = list(sys.argv[1:] if arguments is None else arguments)
+    keep_no_memory()
+    with redirect_stdout(Plain(sys.stdout)), redirect_stderr(Plain(sys.stderr)):
+        return _run(given)
+
+
+def _run(given: list[str]) -> int:
     try:
         if not given or not (given[0] in COMMANDS or given[0] in ("-h", "--help", "--version")):
             return _window(given)
@@ -31,12 +40,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except CommandError as error:
         print(f"decision-aid: {error}", file=sys.stderr)
         return error.code
+    except KeyboardInterrupt:
+        return 130  # as other programs that are ended by Ctrl+C
     except BrokenPipeError:
         sys.stderr.close()
         return 0
     except Exception as error:  # what Python would print may quote answers
-        from decision_aid.failing import report_of
-
         print(f"decision-aid: Something went wrong in the program.\n{report_of(type(error), error.__traceback__)}",
               file=sys.stderr)  # fmt: skip
         return 3

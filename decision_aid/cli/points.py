@@ -5,29 +5,34 @@ import json
 from pathlib import Path
 from typing import Any
 
+from decision_aid.cli.country_option import add_country_option, chosen_country
 from decision_aid.cli.reading import the_library, the_visit
 from decision_aid.cli.rules_option import add_rules_option
 from decision_aid.discussion.discuss import discuss
 from decision_aid.discussion.discussion import MOST_TO_CLARIFY, Discussion, ShownPoint
 from decision_aid.discussion.nearness import nearness_words
+from decision_aid.knowledge.model.help_lines import Country
 from decision_aid.knowledge.model.library import Library
+from decision_aid.summary.help_frame import footer_words
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare what the command takes."""
     parser.add_argument("visit", type=Path, metavar="VISIT", help="a saved visit; - for standard input")
     parser.add_argument("--json", action="store_true", help="for machines")
+    add_country_option(parser)
     add_rules_option(parser)
 
 
 def run(options: argparse.Namespace) -> int:
     """Print the discussion."""
     library = the_library(options.rules)
+    country = chosen_country(library, options.country)
     discussion = discuss(library, the_visit(library, options.visit).answers)
     if options.json:
         print(json.dumps(points_as_plain(library, discussion), ensure_ascii=False, indent=1))
     else:
-        print("\n".join(as_lines(library, discussion)))
+        print("\n".join(as_lines(library, discussion, country)))
     return 0
 
 
@@ -99,16 +104,14 @@ def _claims(library: Library, claim_ids: tuple[str, ...]) -> list[dict[str, Any]
     ]
 
 
-def as_lines(library: Library, discussion: Discussion) -> list[str]:
+def as_lines(library: Library, discussion: Discussion, country: Country) -> list[str]:
     """Return a discussion as lines of text."""
     lines: list[str] = []
     if discussion.help_first:
-        country = library.help_lines.countries[0]
-        first = country.lines[0]
         lines += [
             "You deserve help now. People are there, day and night.",
-            f"In an emergency in the {country.name}, call {country.emergency}.",
-            f"{first.name}: call or text {first.number}. {library.help_lines.directory}",
+            f"{footer_words(library.help_lines, country.id)}.",
+            library.help_lines.directory,
             "",
         ]
     group = None

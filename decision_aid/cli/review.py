@@ -29,12 +29,12 @@ def run(options: argparse.Namespace) -> int:
 
 def review_lines(library: Library, found: Reviews, *, every: bool) -> Iterator[str]:
     """Yield the state of review in sentences."""
-    yield f"{library.aid.reviewed_by} The content as a whole is due for review on {library.aid.next_review}."
+    yield f"{library.reviewed_by} The content as a whole is due for review on {library.aid.next_review}."
     if found.content_due:
         yield "That day has come: review the content as a whole, then change `dated` and `next_review` in aid.yaml."
     if found.help_lines_due:
         since = help_lines_due_on(library)
-        yield f"The help numbers count as old since {since}: check each, then change `collected`."
+        yield f"The help numbers count as old since {since}: check each, then change its `read`."
     for kind in ("point", "claim"):
         mine = [entry for entry in found.due if entry.kind == kind]
         never = [entry for entry in mine if entry.since is None]

@@ -6,6 +6,7 @@ from datetime import date
 from pathlib import Path
 from typing import get_args
 
+from decision_aid.cli.country_option import add_country_option, chosen_country
 from decision_aid.cli.failing import CommandError
 from decision_aid.cli.reading import the_library, the_visit
 from decision_aid.cli.rules_option import add_rules_option
@@ -19,6 +20,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--paper", choices=("letter", "a4"), default="letter")
     parser.add_argument("--size", choices=get_args(Size), default="four", help="one page, about four, or everything")
     parser.add_argument("--as", dest="form", choices=("pdf", "text"), default="pdf")
+    add_country_option(parser)
     add_rules_option(parser)
 
 
@@ -33,7 +35,8 @@ def run(options: argparse.Namespace) -> int:
 
     library = the_library(options.rules)
     visit = replace(the_visit(library, options.visit), size=options.size)
-    document = build(library, visit, discuss(library, visit.answers), today=date.today())
+    country = chosen_country(library, options.country)
+    document = build(library, visit, discuss(library, visit.answers), today=date.today(), country=country.id)
     if options.form == "text":
         data = plain_text(document).encode("utf-8")
     else:

@@ -13,7 +13,7 @@ def open_window(visit: Path | None, rules: tuple[Path, ...]) -> int:
     from decision_aid.window.app import run
     from decision_aid.window.settings import read_settings, settings_file
 
-    chosen = read_settings(settings_file()).rules
+    chosen = read_settings(settings_file(), region="").rules
     notice = ""
     if not rules and chosen:
         try:

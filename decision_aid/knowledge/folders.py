@@ -7,9 +7,8 @@ from typing import Final
 from decision_aid.knowledge.shipped import rules_folder
 
 RESOURCES_PREFIX: Final = "resources/"
-_WHOLE: Final = (
-    "aid.yaml", "articles.yaml", "conditions.yaml", "house-style.yaml", "options.yaml", "questionnaire.yaml",
-)  # fmt: skip
+ONCE: Final = ("house-style.yaml", "options.yaml", "questionnaire.yaml")  # what an added folder cannot bring
+_WHOLE: Final = ("aid.yaml", "articles.yaml", "conditions.yaml", *ONCE)
 
 
 def folders_to_read(rules: Sequence[Path]) -> tuple[Path, ...]:

@@ -1,7 +1,8 @@
 """Read folders of rules and the resources into a library, or give every problem of every file at once."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import chain, islice
 from pathlib import Path
 from typing import Final
 
@@ -9,7 +10,8 @@ from pydantic import BaseModel
 
 from decision_aid.knowledge.checks.consequences import follows, with_lost_names
 from decision_aid.knowledge.checks.links import link_problems
-from decision_aid.knowledge.folders import RESOURCES_PREFIX, folders_to_read, prefixes
+from decision_aid.knowledge.checks.promised import promise_problems
+from decision_aid.knowledge.folders import ONCE, RESOURCES_PREFIX, folders_to_read, prefixes
 from decision_aid.knowledge.model.aid import AidFile
 from decision_aid.knowledge.model.articles import Article, ArticlesFile
 from decision_aid.knowledge.model.cases import CasesFile
@@ -25,10 +27,11 @@ from decision_aid.knowledge.model.medicines import MedicinesFile
 from decision_aid.knowledge.model.options import OptionsFile
 from decision_aid.knowledge.model.points import PointsFile
 from decision_aid.knowledge.model.questionnaire import QuestionnaireFile
+from decision_aid.knowledge.problems.capping import capped
 from decision_aid.knowledge.problems.catalogue import severity
 from decision_aid.knowledge.problems.nearest import did_you_mean
 from decision_aid.knowledge.problems.problem import Place, Problem, RulesError, Severity
-from decision_aid.knowledge.reading.files import File, Reading
+from decision_aid.knowledge.reading.files import MAX_FILES, File, Reading
 from decision_aid.knowledge.reading.origins import Origins
 from decision_aid.knowledge.shipped import resources_folder, rules_folder
 
@@ -70,6 +73,8 @@ class _Parts:
 
     aid: AidFile | None = None
     owner: str | None = None
+    owner_says: str = ""
+    folders: list[str] = field(default_factory=list)
     medicines: MedicinesFile | None = None
     help_lines: HelpLinesFile | None = None
     glossary: GlossaryFile | None = None
@@ -88,16 +93,18 @@ def load(rules: Sequence[Path] = (), resources: Path | None = None) -> Loaded:
     """Read the rules of one or more folders and the resources.
 
     A folder that stands alone replaces the shipped rules; any other is added to them. One that is added may bring
-    more articles, claims, points, conditions, disagreements and cases, and may replace the questionnaire, the options
-    table, the house style and what the aid says about itself.
+    more articles, claims, points, conditions, disagreements and cases, and say who owns it.
     """
     reading = Reading()
     parts = _Parts()
     folders = folders_to_read(rules)
     for folder, prefix in zip(folders, prefixes(folders), strict=True):
+        if prefix:
+            _refuse_what_stands_once(reading, folder, prefix)
         _read_folder(reading, parts, folder, prefix)
-        if folder.resolve() != rules_folder().resolve() and parts.owner is None:
-            parts.owner = folder.resolve().name
+        if folder.resolve() != rules_folder().resolve():
+            parts.folders.append(str(folder.resolve()))
+            parts.owner = parts.owner or folder.resolve().name
     _read_resources(reading, parts, resources or resources_folder())
     _note_missing(reading, parts)
     passages = _passages(reading, parts)
@@ -106,13 +113,19 @@ def load(rules: Sequence[Path] = (), resources: Path | None = None) -> Loaded:
     if draft is not None:
         found = (
             problem
-            for problem in link_problems(draft, origins)
+            for problem in chain(link_problems(draft, origins), promise_problems(draft, origins))
             if not follows(problem, reading.lost, asked=parts.questionnaire is not None, unseen=reading.unseen)
         )
         reading.problems += [with_lost_names(problem, reading.lost) for problem in found]
     blocked = any(severity(problem) is Severity.ERROR for problem in reading.problems)
-    problems = tuple(sorted(reading.problems, key=lambda problem: problem.place))
-    return Loaded(None if blocked else draft, draft, parts.style, origins, problems)
+    return Loaded(None if blocked else draft, draft, parts.style, origins, capped(reading.problems))
+
+
+def _refuse_what_stands_once(reading: Reading, folder: Path, prefix: str) -> None:
+    """Tell which files an added folder cannot bring. They are not read."""
+    for found in ONCE:
+        if (folder / found).exists():
+            reading.problems.append(Problem("only-in-a-whole-set", Place(prefix + found), {"found": found}))
 
 
 def _read_resources(reading: Reading, parts: _Parts, folder: Path) -> None:
@@ -164,6 +177,8 @@ def _library(parts: _Parts, passages: tuple[tuple[Article, Passage], ...]) -> Li
         glossary=glossary,
         cases=tuple(entry for file in parts.cases for entry in file.cases),
         owner=parts.owner or "",
+        owner_says=parts.owner_says,
+        folders=tuple(parts.folders),
     )
 
 
@@ -180,13 +195,27 @@ def load_library(rules: Sequence[Path] = (), resources: Path | None = None) -> L
 
 
 def _read_folder(reading: Reading, parts: _Parts, folder: Path, prefix: str) -> None:
-    def present(pattern: str) -> Iterable[tuple[Path, str]]:
-        return [(path, prefix + str(path.relative_to(folder).as_posix())) for path in sorted(folder.glob(pattern))]
+    def present(pattern: str) -> Iterator[tuple[Path, str]]:
+        if prefix and pattern in ONCE:
+            return
+        for path in sorted(islice(folder.glob(pattern), MAX_FILES + 1)):
+            name = prefix + path.relative_to(folder).as_posix()
+            if path.resolve().is_relative_to(folder.resolve()):
+                yield path, name
+            else:
+                reading.problems.append(Problem("leads-outside", Place(name)))
+                reading.unseen = True
 
     for path, name in present("aid.yaml"):
         aid = reading.read(path, name, AidFile)
-        parts.aid = aid if aid and aid.aid else parts.aid
-        parts.owner = aid.owner if aid and aid.owner else parts.owner
+        if aid is None:
+            continue
+        if prefix and (aid.aid or aid.scorecard):
+            found = "aid" if aid.aid else "scorecard"
+            reading.problems.append(Problem("only-in-a-whole-set", reading.place(name, found), {"found": found}))
+        parts.aid = aid if aid.aid and not prefix else parts.aid
+        parts.owner = aid.owner or parts.owner
+        parts.owner_says = aid.owner_says or parts.owner_says
     for path, name in present("house-style.yaml"):
         parts.style = reading.read(path, name, HouseStyle) or parts.style
     for path, name in present("articles.yaml"):

@@ -111,6 +111,7 @@ BLOCKS: Final = (
     Block("other-treatments", "facts", other_treatments, ALWAYS, "Other treatments"),
     Block("current-medicines", "facts", facts.current_medicines, ALWAYS, "What I take now"),
     Block("episode-more", "facts", facts.more_on_episode, FROM_FOUR, of="episode", moves="on"),
+    Block("own-words", "facts", facts.own_words, FROM_FOUR, "My own words on how things are", moves="on"),
     Block("treatments-more", "facts", more_treatments, FROM_FOUR, of="other-treatments", moves="on"),
     Block("limits", "details", facts.limits, FROM_FOUR, "Practical limits"),
     Block("readiness", "details", facts.readiness, FROM_FOUR, "How ready I feel"),

@@ -174,10 +174,19 @@ def _not_answered(making: Making, questions: list[Question]) -> tuple[Line, ...]
 
 def more_on_episode(making: Making) -> FactRows | None:
     """What takes more room: what was chosen from lists, and what was asked in the person's own words."""
+    return _in_rows(making, [question for question in making.asked_in("episode") if question.kind in _LONG])
+
+
+def own_words(making: Making) -> FactRows | None:
+    """How things are, in the person's own words: they are ticked apart, since they may say anything."""
+    return _in_rows(making, list(making.asked_in("own-words")))
+
+
+def _in_rows(making: Making, questions: list[Question]) -> FactRows | None:
     rows = tuple(
         FactRow(question.label, (Run(run.words, "own" if run.style == "own" else "plain"),))
-        for question in making.asked_in("episode")
-        if question.kind in _LONG and question.id in making.answers
+        for question in questions
+        if question.id in making.answers
         for run in (said_run(making.library, question, making.answers[question.id]),)
     )
     return FactRows("", rows) if rows else None

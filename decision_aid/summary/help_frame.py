@@ -14,6 +14,7 @@ _REACH = {
     "chat": "Chat at",
     "video": "Video:",
     "email": "E-mail",
+    "web": "See",
 }
 _LARGE = 2  # services in large type, besides the emergency number
 
@@ -52,7 +53,9 @@ def _number(line: HelpLine) -> HelpNumber:
 
 
 def _large(country: Country) -> list[HelpLine]:
-    by_phone = [line for line in country.lines if line.crisis and line.reach in ("call", "call_or_text", "text")]
+    by_phone = [
+        line for line in country.lines if line.crisis and line.reach in ("call", "call_or_text", "text", "web")
+    ]
     return _first_of_each_kind(by_phone)
 
 

@@ -3,6 +3,7 @@
 import textwrap
 from collections.abc import Iterable, Iterator
 
+from decision_aid.plain_signs import without_commands
 from decision_aid.summary.document import (
     Agreement,
     Checks,
@@ -33,7 +34,7 @@ COLUMNS = 72
 
 def plain_text(document: Document) -> str:
     """Return the document as text. Words longer than a line stay whole."""
-    return "\n".join(_trimmed(_lines(document))) + "\n"
+    return without_commands("\n".join(_trimmed(_lines(document)))) + "\n"
 
 
 def runs_in_text(line: Line) -> str:

@@ -1,16 +1,14 @@
 """Open a visit from the bytes of a file: a plain visit, a protected one, or a summary PDF that carries one."""
 
-import io
-import logging
 from pathlib import Path
 from typing import BinaryIO, Final
 
 from decision_aid.interview.visit import Visit
 from decision_aid.knowledge.model.library import Library
+from decision_aid.knowledge.reading.regular import read_regular
 from decision_aid.visits.format import MAX_BYTES, VisitError, from_json
-from decision_aid.visits.protection import is_protected, unprotect
+from decision_aid.visits.protection import attached, is_protected, unprotect
 
-ATTACHMENT: Final = "visit.json"
 _PDF_MARK: Final = b"%PDF-"
 _LARGEST: Final = 8_000_000  # bytes; a summary of 25 medicines has under one million, a broken PDF takes time
 
@@ -21,13 +19,15 @@ class PassphraseNeededError(VisitError):
 
 def read_limited(path: Path) -> bytes:
     """Return the bytes of a file, if it is small enough to be a visit. Raises `VisitError` or `OSError`."""
-    with path.open("rb") as file:
-        return read_stream(file)
+    return _not_too_large(read_regular(path, _LARGEST))
 
 
 def read_stream(file: BinaryIO) -> bytes:
     """Return what an open file holds, and no more of it than a visit can be. Raises `VisitError` or `OSError`."""
-    data = file.read(_LARGEST + 1)
+    return _not_too_large(file.read(_LARGEST + 1))
+
+
+def _not_too_large(data: bytes) -> bytes:
     if len(data) > _LARGEST:
         raise VisitError("This file is too large to be a saved visit.")
     return data
@@ -42,22 +42,5 @@ def open_visit(library: Library, data: bytes, passphrase: str | None = None) -> 
             raise PassphraseNeededError("This visit is protected by a passphrase.")
         return from_json(library, unprotect(data, passphrase))
     if data.startswith(_PDF_MARK):
-        return from_json(library, _attached(data))
+        return from_json(library, attached(data))
     return from_json(library, data)
-
-
-def _attached(data: bytes) -> bytes:
-    """Return the visit that a PDF carries."""
-    from pypdf import PdfReader
-
-    logging.getLogger("pypdf").setLevel(logging.CRITICAL)  # what it says of a broken file may quote the file
-    try:
-        attachments = PdfReader(io.BytesIO(data)).attachments
-        found = attachments[ATTACHMENT][0] if ATTACHMENT in attachments else None
-    except Exception:
-        raise VisitError("This PDF is damaged: it cannot be read.") from None
-    if found is None:
-        raise VisitError(
-            "This PDF carries no answers. Only a summary saved with “My answers, to open again later” does."
-        )
-    return bytes(found)

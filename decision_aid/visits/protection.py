@@ -1,15 +1,17 @@
 """Protection by a passphrase, in the open `age` format: any age program can open it too.
 
 The key is made slow to guess on purpose (scrypt): protecting and opening take a second or more, and half a gigabyte.
-That is done in a process of its own (`decision_aid.visits.apart`).
+That is done in a process of its own (`decision_aid.visits.apart`), and so is reading a PDF, which may take a library
+too long.
 """
 
+import os
 import re
 import subprocess
 import sys
 from typing import Final
 
-from decision_aid.visits.apart import DAMAGED, OPEN, PROTECT, WRONG_PASSPHRASE, packed
+from decision_aid.visits.apart import ATTACHED, DAMAGED, NOTHING, OPEN, PROTECT, WRONG_PASSPHRASE, packed
 from decision_aid.visits.format import VisitError
 
 # -P: without it, a file in the folder that the program was started in could stand in for a library
@@ -20,6 +22,7 @@ _HEADER: Final = 4096  # bytes; one passphrase makes a header of some 150
 # The file says how much memory its key takes: 1 KB, doubled so many times. Our own take 19 where this was measured
 # (0.5 GB, a second), and the library aims at a second. It would obey a hostile file up to 16 GB.
 _MOST_WORK: Final = 21
+_LONGEST: Final = 30  # seconds, where the system bounds no processor time
 _DAMAGED: Final = "This file is damaged: it cannot be opened, with any passphrase."
 
 
@@ -58,9 +61,28 @@ def unprotect(data: bytes, passphrase: str) -> bytes:
     raise VisitError("This file could not be opened. Perhaps there is too little memory.")
 
 
-def _apart(given: bytes) -> tuple[int, bytes]:
+def attached(data: bytes) -> bytes:
+    """Return the visit that a PDF carries. Raises `VisitError` if there is none, or if reading it takes too much."""
+    code, found = _apart(packed(ATTACHED, "", data), seconds=_LONGEST)
+    if code == 0:
+        return found
+    if code == NOTHING:
+        raise VisitError(
+            "This PDF carries no answers. Only a summary saved with “My answers, to open again later” does."
+        )
+    raise VisitError("This PDF is damaged: it cannot be read.")
+
+
+def _apart(given: bytes, seconds: int | None = None) -> tuple[int, bytes]:
+    """Have the work done apart. No other program can be started from there: none is found."""
+    nowhere = {**os.environ, "PATH": os.devnull}
     try:
-        ended = subprocess.run(COMMAND, input=given, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, check=False)
+        ended = subprocess.run(
+            COMMAND, input=given, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, check=False, env=nowhere,
+            timeout=seconds,
+        )  # fmt: skip
+    except subprocess.TimeoutExpired:
+        return DAMAGED, b""
     except OSError as error:
-        raise VisitError("The key for the passphrase could not be made. Please try again.") from error
+        raise VisitError("The work could not be begun. Please try again.") from error
     return ended.returncode, ended.stdout

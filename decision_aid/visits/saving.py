@@ -29,6 +29,7 @@ _SENTENCES: Final = {
     errno.EIO: "The drive does not answer.",
     errno.ENODEV: "The drive is no longer there.",
 }
+_TRIES: Final = 100
 _BESIDE: Final = re.compile(r"\.notes-[0-9a-f]{16}\.tmp")
 
 
@@ -62,23 +63,48 @@ def _refuse_what_is_no_file(target: Path) -> None:
 
 
 def _write_beside(target: Path, data: bytes) -> None:
-    beside = target.with_name(f".notes-{secrets.token_hex(8)}.tmp")
-    handle = os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), 0o600)
+    """Write a file beside the target and put it in its place; anew if another program took it for a leftover."""
+    for _ in range(_TRIES):
+        beside = target.with_name(f".notes-{secrets.token_hex(8)}.tmp")
+        handle = os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), 0o600)
+        if _write(handle, beside, target, data):
+            return
+    raise FileNotFoundError(errno.EAGAIN, "taken away again and again")
+
+
+def _write(handle: int, beside: Path, target: Path, data: bytes) -> bool:
+    """Write and rename; no if the file was taken away before it could be locked."""
+    replaced = False
     try:
         with os.fdopen(handle, "wb") as file:
-            with contextlib.suppress(OSError):  # some drives know no locks; then leftovers there stay, too
-                _lock(handle)
+            if not _is_ours(handle, beside):
+                return False
             file.write(data)
             file.flush()
             os.fsync(handle)
             if sys.platform != "win32":  # while the lock is held
                 beside.replace(target)
+                replaced = True
         if sys.platform == "win32":  # where an open file cannot be renamed, and none can be taken for a leftover
             beside.replace(target)
-    except BaseException:
+    except BaseException as error:
+        if replaced and isinstance(error, OSError):
+            return True  # an error in closing, after all was on the disk and in its place
         with contextlib.suppress(OSError):
             beside.unlink(missing_ok=True)
         raise
+    return True
+
+
+def _is_ours(handle: int, beside: Path) -> bool:
+    """Lock an open file; no if another program that looks for leftovers was faster."""
+    try:
+        _lock(handle)
+    except BlockingIOError:
+        return False
+    except OSError:
+        return True  # some drives know no locks; then leftovers there stay, too
+    return beside.exists()
 
 
 def remove_leftovers(folder: Path) -> None:

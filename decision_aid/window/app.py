@@ -1,8 +1,10 @@
 """Starts the window."""
 
+import signal
 import sys
 from pathlib import Path
 
+from PySide6.QtCore import QLocale, QTimer
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
@@ -19,6 +21,8 @@ from decision_aid.window.rules.watching import RulesWatcher
 from decision_aid.window.session import Session
 from decision_aid.window.settings import read_settings, settings_file
 
+_AWAKE_MS = 300
+
 
 def run(library: Library, visit: Path | None, watched: Path | None = None, notice: str = "") -> int:
     """Open the window, with a file if one is named; return when it is closed.
@@ -34,7 +38,8 @@ def run(library: Library, visit: Path | None, watched: Path | None = None, notic
     resources = resources_folder()
     load_typeface(resources)
     file = settings_file()
-    window = MainWindow(Session(library), read_settings(file), resources, settings_file=file)
+    region = QLocale.territoryToCode(QLocale.system().territory())
+    window = MainWindow(Session(library), read_settings(file, region), resources, settings_file=file)
     before = install(window.dialogs.report)
     window.show()
     if watched is not None:
@@ -43,6 +48,11 @@ def run(library: Library, visit: Path | None, watched: Path | None = None, notic
         window.dialogs.tell(tr("Other rules than you chose"), notice)
     if visit is not None:
         window.open_path(visit)
+    # Qt lets Python see a signal only when Python is called: now and then, it is
+    signal.signal(signal.SIGINT, lambda *_of_signal: QTimer.singleShot(0, window.close))
+    awake = QTimer(window)
+    awake.timeout.connect(lambda: None)
+    awake.start(_AWAKE_MS)
     code = application.exec()
     # what Qt takes apart from here on must not call back into a window that is half gone, nor show a dialog over it
     window.stop_following()

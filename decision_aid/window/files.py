@@ -131,7 +131,7 @@ class VisitFiles(QObject):
         if passphrase is None:
             try:
                 visit = open_visit(library, data)
-            except VisitError as error:
+            except BaseException as error:  # whatever it is, the next opening and saving are to work
                 failed(error)
             else:
                 done(visit)
@@ -196,6 +196,7 @@ class VisitFiles(QObject):
                 (("replace", tr("Replace it"), "second"), ("stay", tr("Do not save"), "main")),
             )
             if choice != "replace":
+                self._stop_saving_by_itself()  # else each further answer would ask again
                 return
         visit, visits = session.visit, self._visits
         try:
@@ -231,7 +232,7 @@ class VisitFiles(QObject):
             return
         try:
             work()
-        except SavingError as error:
+        except BaseException as error:  # whatever it is, the next saving is to work
             failed(error)
         else:
             done(None)
@@ -239,8 +240,7 @@ class VisitFiles(QObject):
     def _on_not_saved(self, path: Path, why: str, protection: Protection, saved: Callable[[], None] | None) -> None:
         """Tell why, and offer another place. Nothing more is saved by itself until one has worked."""
         visits = self._visits
-        if self.kept is not None:
-            self.kept = replace(self.kept, protection=replace(self.kept.protection, keep_saving=False))
+        self._stop_saving_by_itself()
         choice = self._dialogs.ask(
             tr("The visit was not saved"),
             tr("{why} Your answers are still in this window.", why=why),
@@ -249,6 +249,10 @@ class VisitFiles(QObject):
         another = self._dialogs.save_place(path.name, "") if choice == "again" else None
         if another is not None and self._visits == visits:
             self._write(another, protection, saved)
+
+    def _stop_saving_by_itself(self) -> None:
+        if self.kept is not None:
+            self.kept = replace(self.kept, protection=replace(self.kept.protection, keep_saving=False))
 
     def _tell(self, title: str, text: str) -> None:
         self._dialogs.tell(title, text)

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import (
     QCloseEvent,
     QKeyEvent,
@@ -23,12 +23,14 @@ from decision_aid.window.frame.cover import Cover
 from decision_aid.window.frame.focus import names_of_focus, take_focus
 from decision_aid.window.frame.frame import Frame
 from decision_aid.window.frame.help_bar import HIDE_KEY, HelpBar
+from decision_aid.window.frame.hiding import Hiding
 from decision_aid.window.frame.problems_panel import QuotedProblem
 from decision_aid.window.look.appearance import Appearance
 from decision_aid.window.look.look import Look
 from decision_aid.window.paper.desk import PaperDesk
 from decision_aid.window.parts.focus_ring import FocusRing
 from decision_aid.window.parts.notice import Notice, announce
+from decision_aid.window.qt.copied import forget_what_was_copied
 from decision_aid.window.qt.texts import tr
 from decision_aid.window.rules.own_rules import chosen_rules
 from decision_aid.window.screen_of import make_screen
@@ -74,6 +76,8 @@ class MainWindow(QWidget):
         self._layout.setContentsMargins(0, 0, 0, 0)
         self._frame: Frame | None = None
         self._cover = Cover(self.look, self)
+        self.hiding = Hiding(self)
+        self.hiding.changed.connect(self._on_hidden)
         self._cover.show_wanted.connect(self.toggle_hidden)
         self._ring = FocusRing(self, self.look)
         for keys, do in (
@@ -121,9 +125,10 @@ class MainWindow(QWidget):
         if settings is not None:
             self.use_settings(settings)
 
-    def choose_country(self, country_id: str) -> None:
-        """Show the numbers of this country in the help bar."""
-        self.use_settings(replace(self.settings, country=country_id, paper=usual_paper(country_id)))
+    def choose_country(self, country_id: str, *, confirmed: bool = True) -> None:
+        """Show the numbers of this country in the help bar; it is asked for no more once it is confirmed."""
+        paper = usual_paper(country_id)
+        self.use_settings(replace(self.settings, country=country_id, paper=paper, ask_country=not confirmed))
         self.announce(
             tr("The help bar now shows: {country}", country=self.session.library.help_lines.country(country_id).name)
         )
@@ -173,9 +178,11 @@ class MainWindow(QWidget):
         if scroll:
             QApplication.processEvents()
             made.area.verticalScrollBar().setValue(scroll)
-        take_focus(self._shown_frame(), made, focus)
-        if self._cover.isVisible():
+        if self.hiding.on:
             self._cover.raise_()
+            self._cover.button.setFocus()
+        else:
+            take_focus(self._shown_frame(), made, focus)
 
     def _put(self, frame: Frame) -> None:
         old, self._frame = self._frame, frame
@@ -187,7 +194,7 @@ class MainWindow(QWidget):
             old.setParent(None)
             old.deleteLater()
         self._show_route()
-        frame.show()
+        frame.setVisible(not self.hiding.on)
 
     def _framed(self, screen: Screen) -> Frame:
         frame = Frame(self._context(), screen, list_open=self._list_open, problems=self._problems)
@@ -334,6 +341,7 @@ class MainWindow(QWidget):
             self.files.forget()
             self.paper.forget()
             self.session.clear()
+            forget_what_was_copied()
             self._trial_before = None
             self.route = Route()
             self.go(journey.WELCOME)
@@ -360,9 +368,16 @@ class MainWindow(QWidget):
             event.ignore()
             self.go(journey.HELP)
             return
+        if self.files.busy and not self._closing_agreed:
+            event.ignore()  # what is being written is written first: nobody can say yet whether anything is lost
+            self.files.ended.connect(self._close_now, Qt.ConnectionType.SingleShotConnection)
+            return
         event.setAccepted(self._closing_agreed or not self.session.unsaved or self._agreed_to_close())
         if event.isAccepted():
             self._closing_agreed = False
+
+    def _close_now(self) -> None:
+        QTimer.singleShot(0, self.close)
 
     def _agreed_to_close(self) -> bool:
         choice = confirmations.before_closing(self.dialogs)
@@ -373,7 +388,9 @@ class MainWindow(QWidget):
 
     def toggle_hidden(self) -> None:
         """Cover everything at once with a neutral page, or show it again."""
-        hiding = not self._cover.isVisible()
+        self.hiding.toggle()
+
+    def _on_hidden(self, hiding: bool) -> None:
         self._cover.setVisible(hiding)
         self._cover.setGeometry(self.rect())
         if hiding:

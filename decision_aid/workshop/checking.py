@@ -7,8 +7,10 @@ from decision_aid.knowledge.checks.balance import balance_problems
 from decision_aid.knowledge.checks.use import use_problems
 from decision_aid.knowledge.checks.words import word_problems
 from decision_aid.knowledge.loading import Loaded, load
-from decision_aid.knowledge.problems.problem import Problem
+from decision_aid.knowledge.problems.capping import capped
+from decision_aid.knowledge.problems.problem import Place, Problem
 from decision_aid.workshop.cases import case_problems
+from decision_aid.workshop.proving import blocking_failure
 from decision_aid.workshop.reach import reach_problems
 
 
@@ -28,10 +30,13 @@ def problems_of(loaded: Loaded) -> tuple[Problem, ...]:
         found += word_problems(loaded.draft, origins, style)
     if loaded.library is not None and style is not None:
         found += balance_problems(loaded.library, origins, style)
+        failure = blocking_failure(loaded.library)
+        if failure is not None:
+            found.append(Problem("not-proved", Place("rules"), {"found": failure.why}))
         found += use_problems(loaded.library, origins)
         found += reach_problems(loaded.library, origins)
         found += case_problems(loaded.library, origins)
-    return tuple(sorted(found, key=lambda problem: problem.place))
+    return capped(found)
 
 
 def checked(folders: Sequence[Path]) -> tuple[Loaded, tuple[Problem, ...]]:

@@ -1,6 +1,7 @@
 """Every command: its help, good use, and every way of bad use told in one clear sentence."""
 
 import json
+import stat
 from pathlib import Path
 
 import pytest
@@ -276,7 +277,7 @@ def test_cases_say_what_differs_and_why(capsys: Capsys, rules: RulesFolder) -> N
 def test_a_case_is_made_from_a_visit(capsys: Capsys, rules: RulesFolder, visit: Path) -> None:
     outcome = run(capsys, "cases", rules.path, "--write", "Somebody new", "--visit", visit)
     assert outcome.code == 0
-    assert (rules.path / "cases" / "somebody-new.yaml").is_file()
+    assert stat.S_IMODE((rules.path / "cases" / "somebody-new.yaml").stat().st_mode) == 0o600
     assert run(capsys, "cases", rules.path).out == "3 of 3 cases come out as written.\n"
     again = run(capsys, "cases", rules.path, "--write", "Somebody new", "--visit", visit)
     assert again.code == 2

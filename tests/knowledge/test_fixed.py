@@ -24,7 +24,6 @@ from decision_aid.knowledge.problems.problem import Problem, Severity
 from tests.support.editing import RulesFolder
 
 QUESTIONS = "questionnaire.yaml"
-HELP = "            opens_help: [yes, not-sure]\n"
 
 
 def _told(rules: RulesFolder, code: str) -> Problem:
@@ -80,22 +79,10 @@ def test_the_medicines_stand_where_the_window_looks_for_them(rules: RulesFolder,
     _told(rules, "question-elsewhere")
 
 
-def test_a_questionnaire_in_which_nothing_leads_to_help_is_told(rules: RulesFolder) -> None:
-    rules.edit(QUESTIONS, HELP, "")
-    assert rules.codes() == ["missing-help-question"]
-    _told(rules, "missing-help-question")
-
-
-def test_a_second_question_that_leads_to_help_is_told_at_its_list(rules: RulesFolder) -> None:
-    old = "            label: Insured\n"
-    rules.edit(QUESTIONS, old, f"{old}            opens_help: [no]\n")
-    problem = _told(rules, "second-help-question")
-    assert rules.marked(problem) == "opens_help: [no]"
-    assert "“suicidal-thoughts” does already" in message(problem)
-
-
 def test_what_could_not_be_read_is_not_missed_as_well(rules: RulesFolder) -> None:
-    rules.edit(QUESTIONS, "            label: Thoughts of suicide\n", "            lable: Thoughts of suicide\n")
+    rules.edit(
+        QUESTIONS, "            label: Thoughts of suicide or self-harm\n", "            lable: Thoughts of suicide\n"
+    )
     assert rules.codes() == ["unknown-field"]
 
 

@@ -37,7 +37,8 @@ MARKS = {
     "what-matters": ("Markmatters",),
     "medicines": ("Markbothered", "Markended", "Markdose"),
     "other-treatments": ("Marktherapy", "Markelse"),
-    "episode": ("Markepisode", "Markwaiting", "Markscale"),
+    "episode": ("Markscale",),
+    "own-words": ("Markepisode", "Markwaiting"),
     "current-medicines": ("Markother", "Markallergies"),
     "health": ("Markpressure",),
     "safety": ("ending your life",),
@@ -235,7 +236,8 @@ def test_only_what_the_blocks_show_of_a_medicine_is_attached(library: Library, m
 def test_every_question_is_printed_in_a_block_of_the_table(library: Library) -> None:
     known = {block.key for block in BLOCKS}
     assert {block_of(library, question) for question in library.questions.values()} == {
-        "safety", "top-three", "what-matters", "medicines", "other-treatments", "episode", "current-medicines",
+        "safety", "top-three", "what-matters", "medicines", "other-treatments", "episode", "own-words",
+        "current-medicines",
         "health", "limits", "readiness",
     }  # fmt: skip
     assert {block_of(library, question) for question in library.questions.values()} <= known

@@ -89,3 +89,18 @@ HOSTILE: Final[dict[str, Callable[[Path], object]]] = {
     "more work than there is memory": lambda path: path.write_bytes(work(24)),
     "a work factor of many digits": lambda path: path.write_bytes(work(10**30)),
 }
+
+# PDFs that cost a reader much: filters on filters, predictors, broken data, and a filter that is a program
+_PREDICTED: Final = b"/FlateDecode/DecodeParms<</Predictor 12/Columns 1>>"
+COSTLY_PDFS: Final[dict[str, Callable[[], bytes]]] = {
+    "Flate over ASCII85": lambda: pdf_with(zlib.compress(b"z" * (64 << 20), 9), b"[/FlateDecode/ASCII85Decode]"),
+    "Flate with predictors": lambda: pdf_with(zlib.compress(b"\x02\x01" * (16 << 20), 9), _PREDICTED),
+    "Flate over LZW": lambda: pdf_with(
+        zlib.compress(b"\x80\x0b\x60\x50" * (4 << 20), 9), b"[/FlateDecode/LZWDecode]"
+    ),
+    "Flate over run lengths": lambda: pdf_with(zlib.compress(b"\x81 " * (8 << 20), 9), b"[/Fl/RL]"),
+    "broken Flate": lambda: pdf_with(
+        zlib.compress(bytes(range(256)) * 28_000, 0)[:-9] + b"\xff" * 99, b"/FlateDecode"
+    ),
+    "a filter that is a program": lambda: pdf_with(b"\x97JB2\r\n\x1a\n" * 9, b"/JBIG2Decode"),
+}

@@ -65,7 +65,7 @@ class Walk:
         qInstallMessageHandler(lambda _kind, _context, text: self.logged.append(f"Qt: {text}"))
         settings = settings_file()
         self.window = MainWindow(
-            Session(self.library), read_settings(settings), resources_folder(), self.person.of, settings
+            Session(self.library), read_settings(settings, "US"), resources_folder(), self.person.of, settings
         )
         install(lambda report: self.person.report(report))  # noqa: PLW0108 (replaced below by one that fails)
         self.window.show()

@@ -1,5 +1,6 @@
 """Saving: the file is the old one or the new one, whole, whatever happens; and nothing else is left in its folder."""
 
+import errno
 import os
 import stat
 import subprocess
@@ -237,3 +238,60 @@ def test_a_change_by_others_is_seen_even_with_the_clock_set_back(place: Path) ->
     assert seen(place) != before
     place.unlink()
     assert seen(place) is None
+
+
+RACING = """
+import sys
+from pathlib import Path
+from decision_aid.visits.saving import SavingError, save_bytes
+failed = 0
+for number in range(400):
+    try:
+        save_bytes(Path(sys.argv[1]), b"x" * number)
+    except SavingError:
+        failed += 1
+print(failed)
+"""
+
+
+@pytest.mark.slow
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such locks")
+def test_four_programs_that_save_in_one_folder_do_not_disturb_each_other(tmp_path: Path) -> None:
+    running = [
+        subprocess.Popen(
+            [sys.executable, "-c", RACING, str(tmp_path / f"visit-{number}.json")], stdout=subprocess.PIPE
+        )
+        for number in range(4)
+    ]
+    assert [process.communicate(timeout=200)[0].strip() for process in running] == [b"0"] * 4
+    assert sorted(path.name for path in tmp_path.iterdir()) == [f"visit-{number}.json" for number in range(4)]
+
+
+def test_an_error_in_closing_after_all_is_on_the_disk_is_none(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """“Nothing was changed” would be untrue: the new file stands there, whole."""
+    opened = os.fdopen
+
+    def failing_to_close(handle: int, mode: str) -> object:
+        file = opened(handle, mode)
+
+        class Failing:
+            def __getattr__(self, name: str) -> object:
+                return getattr(file, name)
+
+            def __enter__(self) -> "Failing":
+                return self
+
+            def __exit__(self, *_error: object) -> None:
+                self.close()
+
+            def close(self) -> None:
+                file.close()
+                raise OSError(errno.EIO, "closing")
+
+        return Failing()
+
+    monkeypatch.setattr(os, "fdopen", failing_to_close)
+    save_bytes(tmp_path / "visit.json", b"new")
+    assert (tmp_path / "visit.json").read_bytes() == b"new"

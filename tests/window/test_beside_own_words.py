@@ -73,7 +73,7 @@ def test_a_note_says_so_too(opened: Opener) -> None:
     assert beside(block) == ["Nobody reads this now. In a crisis: call 116 123 (United Kingdom)."]
 
 
-@pytest.mark.parametrize("letters", ["kill myself", "suicide", "weight", "qqqq", "❄"])
+@pytest.mark.parametrize("letters", ["kill myself", "overdose", "suicide", "weight", "qqqq", "❄"])
 def test_help_stands_above_whatever_is_searched_for(opened: Opener, letters: str) -> None:
     window = opened()
     window.session.view.searched = letters

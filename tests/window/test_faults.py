@@ -330,6 +330,33 @@ def test_a_clock_set_back_hides_no_change(window: MainWindow, person: Person, tm
     assert file.read_bytes() == theirs
 
 
+def test_do_not_save_is_asked_once_and_not_at_each_further_answer(
+    window: MainWindow, person: Person, tmp_path: Path
+) -> None:
+    file = tmp_path / "mine.json"
+    person.keep_saving = True
+    placing(person, file)
+    window.save()
+    file.write_bytes(b"of somebody else")
+    person.choose = lambda keys: keys[-1]
+    for words in ("o", "on", "one"):
+        window.session.answer("waiting-words", words)
+    assert [title for title, _ in person.questions] == ["The file has changed meanwhile"]
+    assert file.read_bytes() == b"of somebody else"
+
+
+def test_closing_while_a_key_is_made_waits_for_the_file(window: MainWindow, person: Person, tmp_path: Path) -> None:
+    person.passphrase_typed = PASSPHRASE
+    placing(person, tmp_path / "mine.age")
+    window.save()
+    assert window.files.busy
+    window.close()
+    assert window.isVisible()
+    assert person.questions == [], "nothing is said to be lost that is being written"
+    wait_until(lambda: not window.isVisible())
+    assert read(window, tmp_path / "mine.age", PASSPHRASE).answers == window.session.answers
+
+
 def test_what_a_killed_saving_left_is_gone_after_opening(window: MainWindow, tmp_path: Path) -> None:
     file, left = tmp_path / "mine.json", tmp_path / ".notes-0123456789abcdef.tmp"
     file.write_bytes(to_json(window.session.library, BEFORE))
@@ -360,6 +387,32 @@ def test_an_exception_in_a_slot_is_reported_and_the_window_goes_on(
     window.forward()
     window.go(journey.SUMMARY)
     assert window.session.answers == answers
+
+
+def test_after_an_unexpected_error_one_can_save_open_and_close_again(
+    window: MainWindow, person: Person, reporting: None, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def no_memory(*_given: object, **_named: object) -> None:
+        raise MemoryError
+
+    person.choose = lambda keys: keys[0]
+    person.place = tmp_path
+    for place, name, do in (
+        ("os", "fsync", window.save),
+        ("json", "dumps", window.save),
+        ("json", "loads", lambda: window.open_path(tmp_path / "some.json")),
+    ):
+        (tmp_path / "some.json").write_bytes(b"{}")
+        with monkeypatch.context() as patch:
+            patch.setattr(f"{place}.{name}", no_memory)
+            QTimer.singleShot(0, do)
+            settle()
+        assert "MemoryError" in person.reports[-1]
+        assert not window.files.busy
+    assert len(person.reports) == 3
+    assert window.session.unsaved
+    window.save()
+    assert not window.session.unsaved
 
 
 class PanicError(BaseException):

@@ -1,6 +1,7 @@
 """The help page cannot be passed by: after any answer but no to the safety question it opens on every way off."""
 
 from collections.abc import Callable
+from itertools import product
 from pathlib import Path
 
 import pytest
@@ -101,6 +102,39 @@ def test_every_way_off_leads_to_help_once(opened: Opener, answer: str, exit_: Ca
     window.go(SAFETY)
     window.go(journey.CHECK)
     assert window.stop == journey.CHECK, "once an answer"
+
+
+STEPS: dict[str, Callable[[MainWindow], None]] = {
+    "yes": lambda window: window.session.answer("suicidal-thoughts", "yes"),
+    "not sure": lambda window: window.session.answer("suicidal-thoughts", "not-sure"),
+    "forward": MainWindow.forward,
+    "back": MainWindow.back,
+    "numbers": MainWindow.show_numbers,
+    "points": lambda window: window.go(journey.POINTS),
+    "check": lambda window: window.go(journey.CHECK),
+    "change": lambda window: window.change("suicidal-thoughts"),
+    "short path": lambda window: window.take_path(short=True),
+    "hide": hide_and_show_again,
+}
+
+
+def test_no_walk_of_two_steps_passes_help_by(opened: Opener) -> None:
+    """As a theorem about screens: after an answer but no, nothing but help and its numbers shows until help did."""
+    window = opened()
+    for steps in product(STEPS, repeat=2):
+        window.session.clear()
+        window.go(SAFETY)
+        window.session.answer("suicidal-thoughts", "rather-not-say")
+        owed = True
+        for step in steps:
+            before = window.session.answers.get("suicidal-thoughts")
+            STEPS[step](window)
+            owed = owed or window.session.answers.get("suicidal-thoughts") != before
+            owed = owed and window.stop != journey.HELP
+            answered_here = step in ("yes", "not sure")
+            assert not owed or answered_here or window.stop in (SAFETY, journey.NUMBERS), steps
+        window.go(journey.WELCOME)
+        assert not owed or window.stop == journey.HELP, steps
 
 
 @pytest.mark.parametrize("exit_", [name for name in EXITS if name not in ("opening a file", "Clear everything")])

@@ -155,7 +155,14 @@ def test_no_answer_stands_in_any_other_file(walked: Walked) -> None:
     assert settings, "the walk must have remembered its look"
     assert {path.name: marks(data) for path, data in walked.left.items() if marks(data)} == {}
     assert {path.name: marks(str(path)) for path in walked.left if marks(str(path))} == {}
-    assert set(json.loads(settings[0].read_bytes())) <= {"theme", "text_percent", "country", "paper", "rules"}
+    assert set(json.loads(settings[0].read_bytes())) <= {
+        "theme",
+        "text_percent",
+        "country",
+        "paper",
+        "rules",
+        "ask_country",
+    }
 
 
 def test_the_person_s_folder_holds_what_was_asked_for_and_nothing_else(walked: Walked) -> None:

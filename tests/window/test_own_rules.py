@@ -27,7 +27,7 @@ points:
 def own_rules(folder: Path, library) -> Path:
     own = folder / "rules-of-our-clinic"
     (own / "points").mkdir(parents=True)
-    claim = next(iter(library.points.values())).claims[0]
+    claim = next(point for point in library.points.values() if point.kind == "practical").claims[0]
     (own / "points" / "ours.yaml").write_text(OWN_POINT.replace("first-step-step-screening", claim), encoding="utf-8")
     return own
 
@@ -40,9 +40,10 @@ def test_own_rules_show_with_their_owner(opened: Opener, person: Person, tmp_pat
     person.answers = [own]
     click(window, "Use a clinic’s own rules…")
     assert window.session.answers == answers
-    assert read_settings(tmp_path / "settings.json").rules == str(own)
+    assert read_settings(tmp_path / "settings.json", "US").rules == str(own)
     window.go(journey.WELCOME)
-    assert "With the rules of: rules-of-our-clinic" in words_on(window)
+    assert "They are of: rules-of-our-clinic" in words_on(window)
+    assert str(own.resolve()) in words_on(window)
     window.go(journey.POINTS)
     click(window, "Our clinic, 1 more")
     assert "When we are open" in words_on(window)

@@ -1,13 +1,14 @@
 """Printing: the same pages as in the preview, on the chosen paper; and what is told when a printer refuses."""
 
-import stat
-import sys
 from pathlib import Path
 
 import pytest
 from pypdf import PdfReader
-from PySide6.QtPrintSupport import QPrinter
+from PySide6.QtCore import QTimer
+from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+from PySide6.QtWidgets import QApplication, QComboBox
 
+from decision_aid.window.dialogs.dialogs import Dialogs
 from decision_aid.window.way import journey
 from tests.support.editing import RulesFolder
 from tests.support.person import Person
@@ -37,8 +38,6 @@ def test_what_is_printed_is_what_the_preview_shows(
     window.paper.print_summary()
     printed = PdfReader(tmp_path / "out.pdf")
     assert person.asked == [f"printer {len(pages)}"]
-    if sys.platform != "win32":
-        assert stat.S_IMODE((tmp_path / "out.pdf").stat().st_mode) == 0o600
     assert len(printed.pages) == len(pages) == len(PdfReader(tmp_path / "out.pdf").pages)
     box = printed.pages[0].mediabox
     assert (round(box.width), round(box.height)) == size
@@ -52,6 +51,29 @@ def test_only_the_pages_that_are_wanted_are_printed(opened: Opener, person: Pers
     person.answers = [printer]
     window.paper.print_summary()
     assert len(PdfReader(tmp_path / "out.pdf").pages) == 2
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support")  # the offscreen platform, of any dialog
+def test_qt_prints_to_no_file(opened: Opener) -> None:
+    """On a full disk it cuts the old file, and tells nothing; “Save as PDF” does neither."""
+    window = opened()
+    found: list[tuple[bool, list[str]]] = []
+
+    def look() -> None:
+        dialogs = [widget for widget in QApplication.topLevelWidgets() if isinstance(widget, QPrintDialog)]
+        if not dialogs or not dialogs[0].isActiveWindow():
+            QTimer.singleShot(20, look)
+            return
+        lists = dialogs[0].findChildren(QComboBox)
+        entries = [box.itemText(number) for box in lists for number in range(box.count())]
+        found.append((dialogs[0].testOption(QPrintDialog.PrintDialogOption.PrintToFile), entries))
+        dialogs[0].reject()
+
+    QTimer.singleShot(20, look)
+    Dialogs(window).printer(4)
+    ((option, entries),) = found
+    assert not option
+    assert not [entry for entry in entries if "file" in entry.casefold() or "pdf" in entry.casefold()]
 
 
 @pytest.mark.qt_log_ignore("QPainter::begin")  # Qt says so too

@@ -49,7 +49,7 @@ def test_a_question_tells_its_choices_when_it_is_asked_and_what_opens_help(rules
     questions = _chapter(contents(rules.library()), "Questions")
     assert [name for name, _ in questions["insured"].lists] == ["Answers", "Asked when"]
     (_, opens) = next(found for found in questions["suicidal-thoughts"].lists if found[0] == "Opens the help page")
-    assert [line.text for line in opens] == ["Yes", "Not sure"]
+    assert [line.text for line in opens] == ["Yes", "I’m not sure", "I would rather not say"]
 
 
 def test_an_empty_cell_says_that_the_articles_do_not_say(rules: RulesFolder) -> None:

@@ -22,11 +22,12 @@ from decision_aid.knowledge.model.conditions import Condition
 from decision_aid.knowledge.model.derived_names import DERIVED_NAMES
 from decision_aid.knowledge.model.library import Library
 from decision_aid.knowledge.model.points import Point
-from decision_aid.knowledge.model.questionnaire import Page
+from decision_aid.knowledge.model.questionnaire import YES_NO, Choice, Page
 from decision_aid.visits.format import from_json
-from decision_aid.workshop import proving
 from decision_aid.workshop.combinations import FACTS, combinations, deciding, trial_lists
-from decision_aid.workshop.proving import THEOREMS, Failure, prove, shown_ids
+from decision_aid.workshop.proving import THEOREMS, prove
+from decision_aid.workshop.theorems import ground
+from decision_aid.workshop.theorems.ground import Failure, shown_ids
 from tests.support.editing import SMALL_RULES, RulesFolder
 from tests.support.generated import trials
 
@@ -138,11 +139,7 @@ def test_no_question_about_safety_and_fewer_answers_to_it_are_found(library: Lib
 
 
 def test_a_second_question_that_opens_no_help_though_it_says_so_is_found(library: Library) -> None:
-    broken = question("pace", opens_help=("days",), rather_not_say=True)(library)
-    found = failure(broken, "help-is-shown")
-    assert found is not None
-    assert found.answers is not None
-    assert not discuss(broken, found.answers).help_first
+    assert failure(question("pace", opens_help=("days",))(library), "help-is-shown") is not None
 
 
 @pytest.mark.parametrize(
@@ -174,13 +171,34 @@ def test_a_detour_over_a_page_that_is_asked_because_of_that_answer_is_found(libr
     assert shown_ids(broken, found.answers) - without
 
 
-def test_a_treatment_named_only_in_words_counts_and_human_help_does_not(library: Library) -> None:
+def test_human_help_by_a_condition_is_found_too(library: Library) -> None:
+    """Help belongs to the program: no rule brings it, and so none can take its place."""
     plain = {"about": (), "title": "Someone to talk to", "also": None, "ask": (), "balances": ()}
     condition = when(answer=SAFETY, is_="yes")
     human = point("esketamine-before", when=condition, says="Call someone you trust.", **plain)(library)
-    assert failure(human, "no-treatment-by-that-answer") is None
-    named = point("esketamine-before", when=condition, says="Spravato acts fast.", **plain)(library)
-    assert failure(named, "no-treatment-by-that-answer") is not None
+    assert failure(human, "no-treatment-by-that-answer") is not None
+
+
+def test_a_table_or_an_order_that_changes_with_that_answer_is_found(monkeypatch: pytest.MonkeyPatch) -> None:
+    for field in ("mirror", "options", "points", "to_clarify"):
+
+        def changed(found: Library, answers: Answers, field: str = field) -> Any:
+            discussion = discuss(found, answers)
+            if answers.get(SAFETY) != "not-sure":
+                return discussion
+            return replace(discussion, **{field: getattr(discussion, field)[::-1] or ("more",)})
+
+        monkeypatch.setattr(ground, "discuss", changed)
+        found = failure(SMALL, "no-treatment-by-that-answer")
+        assert found is not None, field
+        assert found.answers is not None
+
+
+def test_an_answer_in_other_words_that_opens_no_help_is_found(library: Library) -> None:
+    often = Choice(id="often", label="Yes, often")
+    found = failure(question("safety", choices=(*YES_NO, often))(library), "help-is-shown")
+    assert found is not None
+    assert found.answers == Answers({SAFETY: "often"})
 
 
 # --- balance --------------------------------------------------------------------------------------------------
@@ -244,6 +262,42 @@ def test_a_benefit_that_stands_beside_another_option_is_found(library: Library) 
     benefit = next(found for found in library.points.values() if found.kind == "benefit" and found.about == ("ect",))
     broken = point(benefit.id, when=None, balances=("esketamine",))(library)
     assert_benefit_alone(broken)
+
+
+def test_a_benefit_that_stands_beside_another_brings_nothing_itself(library: Library) -> None:
+    """Its harm is tied to its own option and to another answer: beside the other benefit it shows alone."""
+    benefit = next(found for found in library.points.values() if found.kind == "benefit" and found.about == ("ect",))
+    tied = when(all=[{"see": "considering-ect"}, {"answer": "travel", "is": "easy"}])
+
+    def only_with_answers(found: Point) -> Point:
+        both = found.kind in ("harm", "unknown", "overview") and "ect" in found.about
+        return found.model_copy(update={"balances": ("ect",) if both else found.balances, "general": False,
+                                        "when": None if both else found.when}) if both else found  # fmt: skip
+
+    broken = both(each_point(only_with_answers), point(benefit.id, when=tied, balances=("esketamine",)))(library)
+    assert_benefit_alone(broken)
+
+
+BESIDE = """topic: ect
+title: ECT
+points:
+  - {id: ect-helps, kind: benefit, about: [ect], balances: [esketamine], when: {answer: cost, is: no-worry}, title: A,
+     says: It helps some., also: Not others., claims: [spray-helps-some]}
+  - {id: ect-harms, kind: harm, about: [ect], balances: [ect], title: B, says: It may do harm., claims: [spray-makes-dizzy]}
+  - {id: ect-unknown, kind: unknown, about: [ect], balances: [ect], title: C, says: Not all is known., claims: [spray-not-known]}
+"""
+
+
+def test_a_benefit_that_also_stands_beside_another_is_found(rules: RulesFolder) -> None:
+    """What balances its option comes with its own condition only, not when it stands beside another benefit."""
+    broken = rules.write("points/ect.yaml", BESIDE).library()
+    assert_benefit_alone(broken)
+    assert "not-proved" in rules.codes()
+
+
+def test_a_benefit_of_no_option_is_found(library: Library) -> None:
+    benefit = next(found for found in library.points.values() if found.kind == "benefit")
+    assert failure(point(benefit.id, about=())(library), "benefits-never-alone") is not None
 
 
 # --- always something, both sides, coming and going ----------------------------------------------------------------
@@ -342,7 +396,7 @@ def test_a_discussion_that_forgets_the_other_side_is_found(library: Library, mon
             help_first=False,
         )
 
-    monkeypatch.setattr(proving, "discuss", forgetful)
+    monkeypatch.setattr(ground, "discuss", forgetful)
     failing = {proof.id for proof in prove(library) if proof.failure is not None}
     assert {"help-is-shown", "benefits-never-alone", "both-sides"} <= failing
 
@@ -363,7 +417,7 @@ def test_a_benefit_that_is_near_alone_is_found(monkeypatch: pytest.MonkeyPatch) 
         only = tuple(entry for entry in discussion.points if entry.point.kind not in ("harm", "unknown"))
         return replace(discussion, points=tuple(replace(entry, place=0) for entry in only[:1]))
 
-    monkeypatch.setattr(proving, "discuss", lopsided)
+    monkeypatch.setattr(ground, "discuss", lopsided)
     assert failure(SMALL, "near-few-and-balanced") is not None
 
 
@@ -377,7 +431,7 @@ def test_a_choice_that_favours_an_option_is_found(monkeypatch: pytest.MonkeyPatc
             ),
         )
 
-    monkeypatch.setattr(proving, "discuss", favouring)
+    monkeypatch.setattr(ground, "discuss", favouring)
     assert failure(SMALL, "near-by-no-treatment") is not None
 
 

@@ -23,7 +23,7 @@ def follows(problem: Problem, lost: set[str], *, asked: bool, unseen: bool) -> b
         return True
     if TRIALS in lost and problem.code == "asked-later":
         return True
-    if lost and problem.code == "missing-help-question":
+    if lost and problem.code == "safety-page-changed" and problem.details["field"] == "id":
         return True
     if WHAT_MATTERS in lost and problem.code == "unknown-priority":
         return True

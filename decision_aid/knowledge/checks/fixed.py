@@ -16,7 +16,6 @@ def fixed_problems(library: Library, origins: Origins) -> Iterator[Problem]:
         return
     for fixed in FIXED_QUESTIONS:
         yield from _question_problems(library, origins, fixed)
-    yield from _help_problems(library, origins)
     page = library.page_of.get(TRIALS)
     if page is not None and (page.id, library.section_of[page.id].id) != (TRIALS, MEDICINES):
         details = {"found": TRIALS, "page": TRIALS, "section": MEDICINES}
@@ -37,16 +36,6 @@ def _question_problems(library: Library, origins: Origins, fixed: FixedQuestion)
         if choice not in library.offered[fixed.id]:
             details = {"found": choice, "question": fixed.id, "use": fixed.use}
             yield Problem("missing-choice", origins.place("question", fixed.id, "choices"), details)
-
-
-def _help_problems(library: Library, origins: Origins) -> Iterator[Problem]:
-    """Exactly one question opens the help page: the one about suicidal thoughts."""
-    opening = [question.id for question in library.questions.values() if question.opens_help]
-    if not opening:
-        yield Problem("missing-help-question", _of_questionnaire(origins))
-    for question_id in opening[1:]:
-        place = origins.place("question", question_id, "opens_help")
-        yield Problem("second-help-question", place, {"found": question_id, "first": opening[0]})
 
 
 def _of_questionnaire(origins: Origins) -> Place:

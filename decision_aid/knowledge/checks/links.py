@@ -156,6 +156,12 @@ def _point_links(library: Library, origins: Origins) -> Iterator[Problem]:
             meant = did_you_mean(point.disagreement, tuple(library.disagreements_by_id))
             place = origins.place("point", point.id, "disagreement")
             yield Problem("unknown-disagreement", place, {"found": point.disagreement, "meant": meant})
+        details = {"found": point.id, "kind": point.kind}
+        kinds = {library.claims[claim].claim.kind for claim in point.claims if claim in library.claims}
+        if kinds == {"benefit"} and point.kind in ("background", "practical", "caution", "question"):
+            yield Problem("kind-unlike-claims", origins.place("point", point.id, "kind"), details)
+        if point.kind in ("benefit", "harm") and not point.about:
+            yield Problem("about-nothing", origins.place("point", point.id, "kind"), details)
 
 
 def _successors(library: Library, origins: Origins) -> Iterator[Problem]:

@@ -1,7 +1,9 @@
-"""`aid.yaml`: what the aid says about itself: its purpose, its dates, its makers, and its scorecard."""
+"""`aid.yaml`: what the aid says about itself: its title, its dates, its makers, and its scorecard."""
 
 from datetime import date
-from typing import Literal
+from typing import Annotated, Literal
+
+from pydantic import StringConstraints
 
 from decision_aid.knowledge.model.entry import Entry, Id, Text
 
@@ -14,16 +16,11 @@ class Aid(Entry):
 
     title: Text
     subtitle: Text
-    purpose: Text
-    what_it_is: Text
-    what_it_is_not: Text
-    yours_alone: Text
     decision: Text
     version: Text
     dated: date
     next_review: date
     written_by: Text
-    reviewed_by: Text
     funding: Text
     how_sources_were_chosen: Text
     left_out: Text
@@ -45,8 +42,12 @@ class Criterion(Entry):
 
 
 class AidFile(Entry):
-    """The whole of `aid.yaml`. A clinic's own folder may leave `aid` out and say only whose rules these are."""
+    """The whole of `aid.yaml`. A folder that is added leaves `aid` out and says only whose rules these are.
 
-    owner: Text | None = None
+    `owner_says` is shown as what the owner says. What the program promises stands in no file: see `promises`.
+    """
+
+    owner: Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=80)] | None = None
+    owner_says: Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=300)] | None = None
     aid: Aid | None = None
     scorecard: tuple[Criterion, ...] = ()

@@ -1,7 +1,7 @@
 """The library: everything the rule files say, linked and looked up by id. Immutable."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cached_property
 
 from decision_aid.knowledge.model.aid import Aid, Criterion
@@ -16,6 +16,7 @@ from decision_aid.knowledge.model.help_lines import HelpLinesFile
 from decision_aid.knowledge.model.medicines import MedicinesFile
 from decision_aid.knowledge.model.options import Option, Row
 from decision_aid.knowledge.model.points import Point
+from decision_aid.knowledge.model.promises import NOT_REVIEWED, SAFETY_PAGE
 from decision_aid.knowledge.model.questionnaire import AnswerNearness, Page, PrintedIn, Question, Section, TrialField
 
 
@@ -64,7 +65,9 @@ class Library:
     help_lines: HelpLinesFile
     glossary: GlossaryFile
     cases: tuple[Case, ...] = ()
-    owner: str = field(default="")
+    owner: str = ""
+    owner_says: str = ""
+    folders: tuple[str, ...] = ()  # of rules other than the shipped ones
 
     @cached_property
     def claims(self) -> dict[str, LocatedClaim]:
@@ -140,9 +143,23 @@ class Library:
         """Return the wording of one fact about a tried medicine."""
         return next(entry for entry in self.trial_fields if entry.id == field_id)
 
+    def safety_page(self) -> Page | None:
+        """Return the page on suicidal thoughts; only a draft can be without it."""
+        return next((page for page in self.pages if page.id == SAFETY_PAGE.id), None)
+
     def safety_question(self) -> Question | None:
         """Return the question whose answers open the help page, if there is one."""
         return next((question for question in self.questions.values() if question.opens_help), None)
+
+    @property
+    def reviewed_by(self) -> str:
+        """Who has reviewed the content, as far as its entries say so; that nobody has, if none does."""
+        entries = [*self.points.values(), *(located.claim for located in self.claims.values())]
+        by = [entry.review.by for entry in entries if entry.review.status == "reviewed" and entry.review.by]
+        if not by:
+            return NOT_REVIEWED
+        names = ", ".join(dict.fromkeys(by))
+        return f"{len(by)} of {len(entries)} points and statements were reviewed, by: {names}."
 
     def sources(self, claim_ids: tuple[str, ...]) -> Iterator[LocatedClaim]:
         """Yield the claims of these ids, in their order."""

@@ -27,6 +27,7 @@ PrintedIn: TypeAlias = Literal[
     "what-matters",
     "health",
     "episode",
+    "own-words",
     "medicines",
     "other-treatments",
     "current-medicines",

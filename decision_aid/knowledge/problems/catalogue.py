@@ -6,9 +6,10 @@ from decision_aid.knowledge.problems.in_content import IN_CONTENT
 from decision_aid.knowledge.problems.in_fields import IN_FIELDS
 from decision_aid.knowledge.problems.in_files import IN_FILES
 from decision_aid.knowledge.problems.in_links import IN_LINKS
+from decision_aid.knowledge.problems.in_promises import IN_PROMISES
 from decision_aid.knowledge.problems.problem import Problem, ProblemKind, Severity
 
-CATALOGUE: Final[dict[str, ProblemKind]] = {**IN_FILES, **IN_FIELDS, **IN_LINKS, **IN_CONTENT}
+CATALOGUE: Final[dict[str, ProblemKind]] = {**IN_FILES, **IN_FIELDS, **IN_LINKS, **IN_PROMISES, **IN_CONTENT}
 
 
 def message(problem: Problem) -> str:

@@ -14,8 +14,20 @@ IN_FILES: Final[dict[str, ProblemKind]] = {
         why="The system does not let the aid open the file: another program may hold it, or its rights are wrong.",
     ),
     "too-large": ProblemKind(
-        ERROR, "This file is larger than 4 MB. Split it, or check that it is the right file.",
+        ERROR, "This file is larger than 1 MB, or has more than 60,000 parts. Split it, or check that it is the right file.",
         why="The largest rule file has a tenth of that. A file of this size is most likely something else.",
+    ),
+    "too-many-files": ProblemKind(
+        ERROR, "There are too many files, or they are too large together: this one and those after it were not read. Check that it is the right folder.",
+        why="Some forty files and half a megabyte hold all rules of the aid. A folder of more than 300 files or 4 MB is most likely something else.",
+    ),
+    "leads-outside": ProblemKind(
+        ERROR, "This is a link that leads out of the folder, so it was not read. Put the file itself there.",
+        why="A message quotes the line that it speaks of. No folder of rules can have other files of yours quoted.",
+    ),
+    "and-more": ProblemKind(
+        NOTE, "And {n} more in this file. Mend these first.",
+        why="Many mistakes in one file most often come from a few.",
     ),
     "not-utf8": ProblemKind(
         ERROR, "This file is not saved as UTF-8. Save it again, and choose “UTF-8” as the encoding.",

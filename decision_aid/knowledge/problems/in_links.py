@@ -135,16 +135,6 @@ IN_LINKS: Final[dict[str, ProblemKind]] = {
         why="The screens of the medicines tried are more than a page of questions: the window finds them by these ids.",
         wrong="- id: pills\n  questions:\n    - {id: trials, kind: trials}", right="- id: trials\n  questions:\n    - {id: trials, kind: trials}",
     ),
-    "missing-help-question": ProblemKind(
-        ERROR, "No question opens the help page. Ask about suicidal thoughts, and list in “opens_help” the answers that lead to help.",
-        why="Whoever thinks of suicide is led to people who can help, before anything else.",
-        wrong="- {id: suicidal-thoughts, kind: yes_no}", right="- {id: suicidal-thoughts, kind: yes_no, opens_help: [yes]}",
-    ),
-    "second-help-question": ProblemKind(
-        ERROR, "“{found}” opens the help page too; “{first}” does already. Keep “opens_help” at one question.",
-        why="One answer is kept apart from all others: no condition uses it, and it is printed only if the person says so.",
-        wrong="- {id: pace, opens_help: [days]}", right="- {id: pace}",
-    ),
     "trial-field-missing": ProblemKind(
         ERROR, "The words for “{found}” are missing: each fact about a tried medicine needs them. Put the entry back.",
         why="The form for a tried medicine has these facts; without words one of them would be blank.",

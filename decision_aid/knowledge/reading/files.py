@@ -6,7 +6,7 @@ A file with mistakes gives the entries that are well, so that one run tells the 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TypeVar
+from typing import Final, TypeVar
 
 from pydantic import BaseModel, ValidationError
 
@@ -18,6 +18,8 @@ from decision_aid.knowledge.reading.translating import translate
 from decision_aid.knowledge.reading.yaml_nodes import YamlFile, YamlPath, read_file
 
 File = TypeVar("File", bound=BaseModel)
+MAX_FILES: Final = 300  # the shipped rules are some forty
+MAX_TOGETHER: Final = 4_000_000  # signs; the shipped rules have half a million
 
 
 @dataclass
@@ -34,9 +36,15 @@ class Reading:
     lost: set[str] = field(default_factory=set)
     unseen: bool = False
     _kept: dict[str, dict[str, list[int]]] = field(default_factory=dict)
+    _told_too_much: bool = False
 
     def read(self, path: Path, name: str, model: type[File]) -> File | None:
         """Return what a file says, without the entries that are wrong; nothing if nothing can be used."""
+        if self._too_much():
+            if not self._told_too_much:
+                self.problems.append(Problem("too-many-files", Place(name)))
+            self._told_too_much = self.unseen = True
+            return None
         source = read_file(path, name)
         self.files[name] = source
         self.problems += source.problems
@@ -51,6 +59,10 @@ class Reading:
             self.problems += [found for found in translate(error, source, model) if not _emptied(found, source)]
             self.lost |= set(names_in(source.value))
             return self._salvaged(source, model, error)
+
+    def _too_much(self) -> bool:
+        size = sum(len(source.text) for source in self.files.values())
+        return len(self.files) >= MAX_FILES or size > MAX_TOGETHER
 
     def _salvaged(self, source: YamlFile, model: type[File], error: ValidationError) -> File | None:
         left = without_bad_entries(source.value, error)

@@ -6,10 +6,12 @@ from typing import Any, get_args
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
+from decision_aid.knowledge.problems.capping import AND_MORE, MOST_IN_A_FILE
 from decision_aid.knowledge.problems.nearest import did_you_mean, nearest
-from decision_aid.knowledge.problems.problem import Problem
+from decision_aid.knowledge.problems.problem import Place, Problem
 from decision_aid.knowledge.reading.yaml_nodes import YamlFile, YamlPath
 
+_MOST = 2 * MOST_IN_A_FILE  # a flood costs more to word than anybody reads
 _BY_TYPE = {
     "missing": "missing-field",
     "literal_error": "not-among",
@@ -32,6 +34,8 @@ _BY_TYPE = {
 def translate(error: ValidationError, source: YamlFile, model: type[BaseModel]) -> list[Problem]:
     """Return a problem for each thing that does not fit `model`, at its place in the file."""
     errors = _without_consequences(error.errors(include_url=False))
+    rest = len(errors) - _MOST
+    errors = errors[:_MOST]
     missing = {details["loc"] for details in errors if details["type"] == "missing"}
     told: list[Problem] = []
     for details in errors:
@@ -46,6 +50,8 @@ def translate(error: ValidationError, source: YamlFile, model: type[BaseModel]) 
         for details in errors
         if details["type"] != "extra_forbidden" and (details["type"] != "missing" or details["loc"] in missing)
     ]
+    if rest > 0:
+        told.append(Problem(AND_MORE, Place(source.file), {"n": str(rest)}))
     return told
 
 

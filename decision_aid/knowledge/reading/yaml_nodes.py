@@ -23,12 +23,14 @@ from decision_aid.knowledge.reading.other_readers import (
     refused_in_brackets,
 )
 from decision_aid.knowledge.reading.partial_reading import names_in_text, names_lost, without_entry
+from decision_aid.knowledge.reading.regular import read_regular
 from decision_aid.knowledge.reading.slips import slip
 
 Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 YamlPath: TypeAlias = tuple[str | int, ...]
-MAX_BYTES = 4_000_000  # ten times the largest shipped rule file
+MAX_BYTES = 1_000_000  # twenty times the largest shipped rule file
+MAX_EVENTS = 60_000  # the largest has 4,000
 MAX_DEPTH = 40  # the deepest shipped condition has 8 levels
 MAX_SLIPS = 20  # then the file is something else than a rule file
 _LINE_ENDS = re.compile("\r\n|[\r\x85\u2028\u2029]")  # all that YAML takes for the end of a line
@@ -208,7 +210,9 @@ def _refused_events(text: str, file: str) -> tuple[Problem, ...]:
     documents = depth = 0
     try:
         event: Any
-        for event in yaml.parse(text, Loader=Loader):
+        for number, event in enumerate(yaml.parse(text, Loader=Loader)):
+            if number > MAX_EVENTS:
+                return (Problem("too-large", Place(file)),)
             place = Place(file, event.start_mark.line + 1, event.start_mark.column + 1)
             documents += isinstance(event, yaml.DocumentStartEvent)
             depth += isinstance(event, yaml.CollectionStartEvent)
@@ -229,13 +233,13 @@ def _refused_events(text: str, file: str) -> tuple[Problem, ...]:
 
 
 def read_file(path: Path, name: str) -> YamlFile:
-    """Read a YAML file; `name` is how places call it. Files over 4 MB are refused unread."""
+    """Read a YAML file; `name` is how places call it. Files over 1 MB are refused unread."""
     try:
-        if path.stat().st_size > MAX_BYTES:
-            return _failed(name, "too-large")
-        data = path.read_bytes()
+        data = read_regular(path, MAX_BYTES)
     except OSError as error:
         return _failed(name, "unreadable", found=error.strerror or type(error).__name__)
+    if len(data) > MAX_BYTES:
+        return _failed(name, "too-large")
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:

@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any, Protocol, TypeAlias
+from typing import Any, TypeAlias
 
 from PySide6.QtCore import QStandardPaths, Qt
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QShortcut, QShowEvent
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QShowEvent
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import (
     QDialog,
@@ -20,9 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from decision_aid.knowledge.model.questionnaire import Choice
-from decision_aid.window.frame.cover import Cover
-from decision_aid.window.frame.help_bar import HIDE_KEY, HelpBar
-from decision_aid.window.look.look import Look
+from decision_aid.window.dialogs.guard import Guard, Surroundings, guarded, help_bar
 from decision_aid.window.parts.buttons import Button, ButtonKind
 from decision_aid.window.parts.choice_cards import CheckCard
 from decision_aid.window.parts.choices import OneChoice
@@ -31,36 +29,10 @@ from decision_aid.window.parts.forms import FormRow, TextLine
 from decision_aid.window.parts.labels import Heading, Words, named
 from decision_aid.window.parts.panels import row
 from decision_aid.window.qt.texts import tr
-from decision_aid.window.session import Session
 from decision_aid.window.settings import TEXT_SIZES, Settings
 
 _NUMBERS = "numbers"
 Choices: TypeAlias = Sequence[tuple[str, str, ButtonKind]]
-
-
-class Surroundings(Protocol):
-    """The window that dialogs stand over, and what they take from it as it is then."""
-
-    @property
-    def session(self) -> Session:
-        """The visit in memory."""
-
-    @property
-    def look(self) -> Look:
-        """How the window looks."""
-
-    @property
-    def settings(self) -> Settings:
-        """What the window remembers."""
-
-    def window(self) -> QWidget:
-        """Return the window itself."""
-
-    def show_numbers(self) -> None:
-        """Show all help numbers."""
-
-    def toggle_hidden(self) -> None:
-        """Cover the window, or show it again."""
 
 
 @dataclass(frozen=True)
@@ -83,9 +55,7 @@ class AidDialog(QDialog):
         named(self, title)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
-        lines = around.session.library.help_lines
-        country = lines.country(around.settings.country)
-        self.bar = HelpBar(around.look, lines, country, around.session.today, narrow=True, tools=False)
+        self.bar = help_bar(around)
         self.bar.numbers_wanted.connect(lambda: self._on_pressed(_NUMBERS))
         outer.addWidget(self.bar)
         area = QScrollArea()
@@ -107,19 +77,7 @@ class AidDialog(QDialog):
         self.setMinimumWidth(min(around.look.px(620), max(400, around.window().width() - 60)))
         self.first: QWidget = self.heading
         self.ring = FocusRing(self, around.look)
-        self._cover = Cover(around.look, self)
-        self._cover.show_wanted.connect(self._toggle_hidden)
-        hide = QShortcut(QKeySequence(HIDE_KEY), self)
-        hide.activated.connect(self._toggle_hidden)
-
-    def _toggle_hidden(self) -> None:
-        """Cover the dialog, and the window behind it, at once; or show both again."""
-        hiding = self._cover.isHidden()
-        self._around.toggle_hidden()
-        self._cover.setGeometry(self.rect())
-        self._cover.setVisible(hiding)
-        self._cover.raise_()
-        (self._cover.button if hiding else self.first).setFocus()
+        Guard(self, around, lambda: self.first)
 
     def buttons(self, *texts: tuple[str, str, ButtonKind]) -> None:
         """Add buttons: key, words and kind."""
@@ -191,26 +149,37 @@ class Dialogs:
 
     def open_place(self) -> Path | None:
         """Ask which file to open."""
-        name, _ = QFileDialog.getOpenFileName(
-            self._around.window(),
-            tr("Open a saved visit"),
-            str(_documents()),
-            tr("Visits and summaries (*.json *.age *.pdf);;All files (*)"),
-        )
-        return Path(name) if name else None
+        kinds = tr("Visits and summaries (*.json *.age *.pdf);;All files (*)")
+        dialog = self._file_dialog(tr("Open a saved visit"), _documents(), kinds)
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        return self._chosen(dialog)
 
     def folder(self) -> Path | None:
         """Ask for a folder of rules."""
-        name = QFileDialog.getExistingDirectory(self._around.window(), tr("A folder of rules"))
-        return Path(name) if name else None
+        dialog = self._file_dialog(tr("A folder of rules"), _documents(), "")
+        dialog.setFileMode(QFileDialog.FileMode.Directory)
+        dialog.setOption(QFileDialog.Option.ShowDirsOnly)
+        return self._chosen(dialog)
 
     def save_place(self, proposed: str, kinds: str) -> Path | None:
         """Ask where to save."""
         place = Path(proposed) if Path(proposed).is_absolute() else _documents() / proposed
-        dialog = QFileDialog(self._around.window(), tr("Save"), str(place), kinds)
+        dialog = self._file_dialog(tr("Save"), place, kinds)
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setDefaultSuffix(place.suffix)  # a name without one would not be found again when opening
-        return Path(dialog.selectedFiles()[0]) if dialog.exec() and dialog.selectedFiles() else None
+        return self._chosen(dialog)
+
+    def _file_dialog(self, title: str, place: Path, kinds: str) -> QFileDialog:
+        dialog = QFileDialog(self._around.window(), title, str(place), kinds)
+        # the system's own has room for neither the help numbers nor the key that covers everything
+        dialog.setOption(QFileDialog.Option.DontUseNativeDialog)
+        guarded(dialog, self._around)
+        return dialog
+
+    def _chosen(self, dialog: QFileDialog) -> Path | None:
+        chosen = dialog.exec() and dialog.selectedFiles()
+        dialog.deleteLater()
+        return Path(chosen[0]) if chosen else None
 
     def protection(self) -> Protection | None:
         """Ask whether to protect a visit; nothing if it is not to be saved."""
@@ -307,4 +276,8 @@ class Dialogs:
         dialog = QPrintDialog(printer, self._around.window())
         dialog.setMinMax(1, pages)
         dialog.setOption(QPrintDialog.PrintDialogOption.PrintPageRange)
+        # Qt would cut an old file that the disk has no room for, and leave a new one that all can read
+        dialog.setOption(QPrintDialog.PrintDialogOption.PrintToFile, on=False)
+        if dialog.layout() is not None:  # Windows and macOS bring their own
+            guarded(dialog, self._around)
         return printer if dialog.exec() == QDialog.DialogCode.Accepted else None

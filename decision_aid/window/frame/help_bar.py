@@ -68,7 +68,7 @@ class HelpBar(QFrame):
             column.setContentsMargins(20, 8, 20, 8)
             column.setSpacing(8)
             column.addWidget(flowing(row(*numbers[:2]), row(*numbers[2:4]), row(*numbers[4:])))
-            column.addWidget(row(others, None, *tools_row, gap=10))
+            column.addWidget(flowing(others, *tools_row, gap=10))
         else:
             line = QHBoxLayout(self)
             line.setContentsMargins(26, 9, 20, 9)
@@ -83,12 +83,14 @@ class HelpBar(QFrame):
         self, help_lines: HelpLinesFile, country: Country, today: date, *, short: bool
     ) -> tuple[str, ButtonKind, str, str]:
         """Return words, kind, icon and name of the way to all numbers; old numbers are told in both."""
-        name = tr("All help numbers. Now shown: {country}. Other countries, and their source.", country=country.name)
+        name = tr("All help numbers, and where they come from")
         if help_lines.is_old(today):
-            words = tr("Numbers may be old") if short else tr("Numbers may be old · All numbers")
+            words = tr("{country} · May be old", country=country.name)
+            words = words if short else tr("{country} · Numbers may be old · All numbers", country=country.name)
             return words, "help", "", f"{words}. {name}"
-        words = tr("Other countries") if short else tr("{country} · Other countries", country=country.name)
-        return words, "help", "", name
+        words = tr("{country} · Other countries", country=country.name)
+        words = tr("{country} · Others", country=country.name) if short else words
+        return words, "help", "", f"{words}. {name}"
 
     def needed_width(self) -> int:
         """Return the width at which nothing in it is squeezed."""

@@ -1,8 +1,5 @@
 """Pages on a printer: the same SVG pages as in the preview, drawn at their true size."""
 
-import contextlib
-from pathlib import Path
-
 from PySide6.QtCore import QByteArray, QMarginsF, QRectF
 from PySide6.QtGui import QPageLayout, QPageSize, QPainter
 from PySide6.QtPrintSupport import QPrinter
@@ -32,13 +29,6 @@ def chosen_pages(printer: QPrinter, count: int) -> range:
     return range(first - 1, min(last, count))
 
 
-def _keep_private(file: str) -> None:
-    """Let only the person read what was printed to a file; Qt makes it readable for all."""
-    if file:
-        with contextlib.suppress(OSError):
-            Path(file).chmod(0o600)
-
-
 def print_pages(printer: QPrinter, pages: tuple[bytes, ...]) -> None:
     """Print SVG pages. Raises `PrintingError` if the printer takes none or stops."""
     painter = QPainter()
@@ -52,6 +42,5 @@ def print_pages(printer: QPrinter, pages: tuple[bytes, ...]) -> None:
             QSvgRenderer(QByteArray(pages[page])).render(painter, QRectF(0, 0, rectangle.width(), rectangle.height()))
     finally:
         painter.end()
-        _keep_private(printer.outputFileName())
     if printer.printerState() in (QPrinter.PrinterState.Error, QPrinter.PrinterState.Aborted):
         raise PrintingError("The printer stopped before the last page.")

@@ -2,10 +2,11 @@
 
 from PySide6.QtWidgets import QWidget
 
-from decision_aid.knowledge.model.help_lines import Country, HelpLine
+from decision_aid.knowledge.model.help_lines import OTHER, Country, HelpLine, HelpLinesFile
 from decision_aid.window.look.look import Look
 from decision_aid.window.parts.buttons import Button
-from decision_aid.window.parts.labels import Words, picture
+from decision_aid.window.parts.forms import Select
+from decision_aid.window.parts.labels import Words, named, picture
 from decision_aid.window.parts.panels import Card, row
 from decision_aid.window.qt.texts import tr
 
@@ -19,6 +20,7 @@ def reach_words(line: HelpLine) -> str:
         "chat": tr("Chat"),
         "video": tr("Video call"),
         "email": tr("E-mail"),
+        "web": tr("See"),
     }[line.reach]
 
 
@@ -38,6 +40,16 @@ def beside_own_words(look: Look, country: Country, *boxes: QWidget) -> Words:
     words = Words(look, text, "caption", "quiet")
     words.setObjectName("nobody-reads")
     return words
+
+
+def country_list(look: Look, lines: HelpLinesFile, chosen: Country) -> Select:
+    """Return the list of all countries, with one chosen."""
+    not_listed = tr("My country is not listed")
+    names = [(not_listed if country.id == OTHER else country.name, country.id) for country in lines.countries]
+    pick = Select(look, list[tuple[str, object]](names), chosen.id, width=320)
+    pick.setObjectName("country")
+    named(pick, tr("My country"))
+    return pick
 
 
 class HelpStrip(Card):

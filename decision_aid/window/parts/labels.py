@@ -6,6 +6,7 @@ from typing import Literal, TypeAlias
 from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QWidget
 
+from decision_aid.plain_signs import without_commands
 from decision_aid.window.look.look import Look, Role
 
 Tone: TypeAlias = Literal["", "quiet", "accent", "error", "help"]
@@ -19,7 +20,7 @@ class Words(QLabel):
     ) -> None:
         super().__init__()
         self.setTextFormat(Qt.TextFormat.PlainText)
-        self.setText(text)
+        self.setText(without_commands(text))
         self.setFont(look.font(role, weight))
         self.setWordWrap(True)
         self.setProperty("tone", tone)

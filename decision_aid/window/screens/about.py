@@ -3,6 +3,7 @@
 from PySide6.QtWidgets import QWidget
 
 from decision_aid.interview.rough_dates import day_words
+from decision_aid.knowledge.model import promises
 from decision_aid.knowledge.model.aid import Criterion
 from decision_aid.knowledge.model.articles import Article
 from decision_aid.window.parts.buttons import Button
@@ -20,7 +21,7 @@ class AboutScreen(Screen):
     def __init__(self, context: Context) -> None:
         super().__init__(context, tr("Who made this, and its sources"))
         aid = self.library.aid
-        self.add(self.heading, Words(self.look, aid.purpose, "text"), self._rules())
+        self.add(self.heading, Words(self.look, promises.PURPOSE, "text"), self._rules())
         if self.session.today > aid.next_review:
             due = tr("This content was due for review on {date}.", date=day_words(aid.next_review))
             self.add(Card("sunken").add(Words(self.look, due, "card", weight=600)))
@@ -36,9 +37,9 @@ class AboutScreen(Screen):
                 ),
             ),
             (tr("The decision"), aid.decision),
-            (tr("Rules of"), self.library.owner or tr("the aid as shipped")),
+            (tr("Rules of"), self._owner()),
             (tr("Written by"), aid.written_by),
-            (tr("Reviewed by"), aid.reviewed_by),
+            (tr("Reviewed by"), self.library.reviewed_by),
             (tr("Money"), aid.funding),
             (tr("How the sources were chosen"), aid.how_sources_were_chosen),
             (tr("What was left out"), aid.left_out),
@@ -56,6 +57,11 @@ class AboutScreen(Screen):
         self.add(glossary)
         self.area.finish()
         self.bottom = Bottom(left=(Action(tr("Back"), self.navigator.back, "second", "angle-left"),))
+
+    def _owner(self) -> str:
+        if not self.library.owner:
+            return tr("the aid as shipped")
+        return f"{self.library.owner} ({'; '.join(self.library.folders)})"
 
     def _rules(self) -> QWidget:
         own = Button(self.look, tr("Use a clinic’s own rules…"), "small", "folder")

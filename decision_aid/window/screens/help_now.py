@@ -35,7 +35,9 @@ class HelpNowScreen(Screen):
             tr("Or go to the nearest emergency department. If you can, have someone go with you."),
         )
         crisis = self._number(
-            tr("To reach someone now, at {name}:", name=first.name),
+            tr("To find someone to talk to, at {name}:", name=first.name)
+            if first.reach == "web"
+            else tr("To reach someone now, at {name}:", name=first.name),
             "speech" if first.reach != "call" else "phone",
             f"{reach_words(first)} {first.number}",
             first.what,

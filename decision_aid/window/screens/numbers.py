@@ -5,9 +5,8 @@ from PySide6.QtWidgets import QWidget
 from decision_aid.interview.rough_dates import day_words
 from decision_aid.knowledge.model.help_lines import Country
 from decision_aid.window.parts.buttons import Button
-from decision_aid.window.parts.forms import Select
-from decision_aid.window.parts.help_words import reach_words
-from decision_aid.window.parts.labels import Line, Words, mixed, named
+from decision_aid.window.parts.help_words import country_list, reach_words
+from decision_aid.window.parts.labels import Line, Words, mixed
 from decision_aid.window.parts.panels import Card, column, row
 from decision_aid.window.qt.texts import tr
 from decision_aid.window.screens.bottom import Action, Bottom
@@ -36,10 +35,7 @@ class NumbersScreen(Screen):
             )
             self.add(notice)
         words = tr("Choose your country, and its numbers stay at the top of every page.")
-        countries: list[tuple[str, object]] = [(country.name, country.id) for country in lines.countries]
-        pick = Select(self.look, countries, chosen.id, width=320)
-        pick.setObjectName("country")
-        named(pick, tr("My country"))
+        pick = country_list(self.look, lines, chosen)
         pick.activated.connect(lambda _n: self.navigator.choose_country(str(pick.currentData())))
         self.add(Words(self.look, words, "card", "quiet"), row(pick, None), self._country(chosen, chosen=True))
         for country in lines.countries:

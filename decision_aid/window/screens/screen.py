@@ -62,8 +62,8 @@ class Navigator(Protocol):
     def print_help(self) -> None:
         """Print the help numbers on one sheet."""
 
-    def choose_country(self, country_id: str) -> None:
-        """Show the numbers of this country in the help bar."""
+    def choose_country(self, country_id: str, *, confirmed: bool = True) -> None:
+        """Show the numbers of this country in the help bar; it is asked for no more once it is confirmed."""
 
     def open_address(self, address: str) -> None:
         """Show an address, and open it in the browser only if the person then says so."""

@@ -129,10 +129,13 @@ class TrialFactRows(QObject):
 
     def _further(self, field_ids: list[str]) -> QWidget:
         """Return what opens the facts that few people know; those that were told already stand open."""
-        said = any(self._said(field_id) is not None for field_id in field_ids if TRIAL_FACTS[field_id].further)
+        told = [
+            field_id for field_id in field_ids if TRIAL_FACTS[field_id].further and self._said(field_id) is not None
+        ]
+        is_open = bool(told) or not self.unkept.numbers.keys().isdisjoint(field_ids)
         opener = Opener(
             self._look, tr("More that a clinician may ask"), lambda: column(*self.main(tuple(field_ids)), gap=22),
-            is_open=said,
+            is_open=is_open,
         )  # fmt: skip
         opener.button.setObjectName("more-facts")
         opener.opened.connect(self.opened)

@@ -9,6 +9,7 @@ from decision_aid.knowledge.model.claims import Figure
 from decision_aid.knowledge.model.conditions import Condition
 from decision_aid.knowledge.model.library import Library, LocatedClaim, Topic
 from decision_aid.knowledge.model.points import Point
+from decision_aid.knowledge.model.promises import PURPOSE
 from decision_aid.knowledge.model.question_kinds import QUESTION_KINDS
 from decision_aid.knowledge.model.questionnaire import Page, Question
 
@@ -69,7 +70,7 @@ def contents(library: Library) -> Book:
     aid = library.aid
     facts = (
         f"Rules of: {library.owner or 'the aid as shipped'}. Version {aid.version}, {aid.dated}.",
-        f"{aid.written_by} {aid.reviewed_by} Next review due {aid.next_review}.",
+        f"{aid.written_by} {library.reviewed_by} Next review due {aid.next_review}.",
         f"The decision: {aid.decision}",
         aid.how_sources_were_chosen,
         aid.left_out,
@@ -78,7 +79,7 @@ def contents(library: Library) -> Book:
     )
     chapters = (_articles(library), _questions(library), _points(library), _options(library),
                 _disagreements(library), _withheld(library), _scorecard(library))  # fmt: skip
-    return Book("The book of the rules", aid.title, aid.purpose, facts, chapters)
+    return Book("The book of the rules", aid.title, PURPOSE, facts, chapters)
 
 
 def _articles(library: Library) -> Chapter:
