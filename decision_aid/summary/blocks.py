@@ -18,7 +18,7 @@ from typing import Final, Literal, TypeAlias
 
 from decision_aid.discussion.discussion import Discussion, ShownPoint
 from decision_aid.discussion.fixed_words import KEEP_TAKING
-from decision_aid.interview.visit import Size, Visit
+from decision_aid.interview.visit import INDEPENDENT, Size, Visit
 from decision_aid.knowledge.model.derived_names import DERIVED_NAMES
 from decision_aid.knowledge.model.fixed_ids import TRIALS
 from decision_aid.summary import facts
@@ -132,6 +132,7 @@ BLOCKS: Final = (
     Block("reasons", "points", _no_content, ALL_ONLY, "Why each point is here"),
     Block("disagreements", "points", further_disagreements, ALL_ONLY, "Where else the articles differ"),
     Block("compare", "points", compared, ALL_ONLY, "The options side by side"),
+    Block(INDEPENDENT, "points", _no_content, FROM_FOUR, "Independent sources, not from the articles"),
     Block("sources", "points", source_key, FROM_FOUR, "Where all this comes from", moves="back"),
     Block("source-parts", "points", source_parts, ALL_ONLY, "The headings behind the short names", of="sources"),
     Block("made-by", "points", made_by, FROM_FOUR, of="sources", moves="back"),

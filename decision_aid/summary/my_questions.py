@@ -11,7 +11,7 @@ from decision_aid.knowledge.model.fixed_ids import TOP_THREE, WHAT_MATTERS
 from decision_aid.knowledge.model.options import Mark
 from decision_aid.summary.document import FactCell, Grid, GridBand, MyQuestion, MyQuestions
 from decision_aid.summary.making import Making
-from decision_aid.summary.origins import codes
+from decision_aid.summary.origins import codes, elsewhere_words
 
 _BLANK: Final = 3
 _MOST_WORDS: Final = 55  # of what the sources say to one question: two or three lines
@@ -76,4 +76,5 @@ def _wanted(making: Making) -> set[str]:
 
 def _cell(making: Making, mark: MirrorMark) -> FactCell:
     words = f"{mark.says} {codes(making.library, mark.claims)}" if mark.says else ""
+    words = f"{words} {elsewhere_words(making.library, mark.elsewhere)}".strip()
     return FactCell(words, mark=_MARK_WORDS[mark.mark])

@@ -7,7 +7,7 @@ from decision_aid.knowledge.model.disagreements import Disagreement
 from decision_aid.summary.because import because_words
 from decision_aid.summary.document import DotArray, Points, PrintedPoint, StudyFrame
 from decision_aid.summary.making import Making
-from decision_aid.summary.origins import codes
+from decision_aid.summary.origins import codes, elsewhere_words
 from decision_aid.summary.words import KIND_WORDS, capital, list_words, number_words
 
 _FIELD_WORDS = {
@@ -52,6 +52,7 @@ def _point(making: Making, shown: ShownPoint, *, with_figures: bool) -> PrintedP
         because=because_words(making, shown) if "reasons" in making.on else "",
         says=point.says,
         also=point.also or "",
+        elsewhere=elsewhere_words(library, point.elsewhere),
         sides=() if disagreement is None else _sides(making, disagreement),
         codes=codes(library, tuple(claim for claim in point.claims if claim not in framed)),
         figures=tuple(
@@ -69,27 +70,34 @@ def _sides(making: Making, disagreement: Disagreement) -> tuple[str, ...]:
 
 
 def _study(figure: Figure) -> StudyFrame:
-    # from A to Z, so that two studies of the same treatments show them in the same order
-    arms = sorted(figure.arms, key=lambda arm: arm.label.casefold())
+    ranged = any(arm.range for arm in figure.arms)
     completed = list_words(tuple(dict.fromkeys(_FIELD_WORDS[name] for name in figure.from_the_study)))
     return StudyFrame(
         title=capital(figure.study),
         who=f"{capital(figure.who)}; {figure.when}. Compared: {figure.comparison}.",
-        filled_means=f"Filled dots: {figure.outcome}. Empty: {figure.otherwise}.",
-        arrays=tuple(_dots(arm) for arm in arms),
+        filled_means=f"Filled dots: {figure.outcome}. Empty: {figure.otherwise}."
+        + (" A line through a dot: in a larger study, it could be either." if ranged else ""),
+        arrays=tuple(_dots(arm) for arm in figure.in_order),
         completed=f"From the study that the article cites: {completed}." if completed else "",
         alt=capital(figure.study)
         + ". "
         + " ".join(
             f"{arm.label}: {arm.of_100} of 100 {figure.outcome}, {100 - arm.of_100} of 100 {figure.otherwise}."
-            for arm in arms
+            for arm in figure.in_order
         ),
     )
 
 
 def _dots(arm: Arm) -> DotArray:
+    low, high = arm.range or (0, 0)
     return DotArray(
-        arm.label, arm.of_100, f"{arm.of_100} of 100 yes", f"{100 - arm.of_100} of 100 no", f"article: {arm.printed}"
+        arm.label,
+        arm.of_100,
+        low,
+        high,
+        f"{arm.of_100} of 100 yes" + (f", perhaps {low} to {high}" if arm.range else ""),
+        f"{100 - arm.of_100} of 100 no",
+        f"source: {arm.printed}",
     )
 
 
@@ -105,6 +113,7 @@ def further_disagreements(making: Making) -> Points | None:
             because="",
             says=entry.neutral,
             also="",
+            elsewhere="",
             sides=_sides(making, entry),
             codes="",
             figures=(),

@@ -32,10 +32,16 @@ def read_texts(library: Library, origins: Origins) -> Iterator[ReadText]:
         for row, cell in option.cells.items():
             if cell.says:
                 yield ReadText(cell.says, row, origins.place("option", option.id, "cells", row, "says"))
+            if cell.elsewhere:
+                place = origins.place("option", option.id, "cells", row, "elsewhere", "says")
+                yield ReadText(cell.elsewhere.says, row, place)
         for priority, mark in option.mirror.items():
             if mark.says:
                 place = origins.place("option", option.id, "mirror", priority, "says")
                 yield ReadText(mark.says, priority, place, graded=False)
+            if mark.elsewhere:
+                place = origins.place("option", option.id, "mirror", priority, "elsewhere", "says")
+                yield ReadText(mark.elsewhere.says, priority, place, graded=False)
     for claim_id, located in library.claims.items():
         if located.claim.usable:
             yield ReadText(located.claim.says, "says", origins.place("claim", claim_id, "says"), graded=False)
@@ -70,5 +76,7 @@ def _points(library: Library, origins: Origins) -> Iterator[ReadText]:
         yield ReadText(point.says, "says", origins.place("point", point.id, "says"))
         if point.also:
             yield ReadText(point.also, "also", origins.place("point", point.id, "also"))
+        if point.elsewhere:
+            yield ReadText(point.elsewhere.says, "elsewhere", origins.place("point", point.id, "elsewhere", "says"))
         for number, question in enumerate(point.ask):
             yield ReadText(question, "ask", origins.place("point", point.id, "ask", number))

@@ -27,7 +27,10 @@ class Aid(Entry):
     label_notice: Text
     articles_notice: Text
     elsewhere: Text
+    articles_only: Text
+    independent_notice: Text
     not_said: Text
+    nobody_says: Text
     table_note: Text
 
 

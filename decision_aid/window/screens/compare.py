@@ -8,7 +8,9 @@ from decision_aid.discussion.discussion import MirrorMark
 from decision_aid.discussion.mirror import priorities
 from decision_aid.interview.answers import OwnWords
 from decision_aid.interview.wording import choice_label
+from decision_aid.knowledge.model.entry import Elsewhere
 from decision_aid.knowledge.model.options import Mark, Option
+from decision_aid.window.cards.elsewhere import elsewhere_panel
 from decision_aid.window.cards.sources import sources
 from decision_aid.window.look.look import Look
 from decision_aid.window.parts.buttons import Button
@@ -19,6 +21,7 @@ from decision_aid.window.parts.panels import column, row, spring
 from decision_aid.window.qt.texts import tr
 from decision_aid.window.screens.bottom import Action, Bottom
 from decision_aid.window.screens.screen import Context, Screen
+from decision_aid.window.screens.tier_switch import tier_switch
 
 
 def mirror_word(mark: Mark) -> str:
@@ -91,7 +94,8 @@ class CompareScreen(Screen):
 
     def _columns(self, context: Context) -> int:
         room = context.width / self.look.scale
-        return 4 if room > 1080 else 3 if room > 900 else 2 if room > 560 else 1
+        widest = 3 if self.session.with_independent else 4  # two tiers need wider columns
+        return widest if room > 1080 else 3 if room > 900 else 2 if room > 560 else 1
 
     def _build(self) -> None:
         intro = column(
@@ -102,6 +106,7 @@ class CompareScreen(Screen):
                 "card",
                 "quiet",
             ),
+            *tier_switch(self.context),
             self._choice(),
             gap=8,
         )
@@ -249,20 +254,31 @@ class CompareScreen(Screen):
         ]
         if self.session.view.table_sources and mark is not None and mark.claims:
             contents.append(sources(self.look, self.library, mark.claims))
+        if self.session.with_independent:
+            elsewhere = mark.elsewhere if mark is not None else None
+            contents.append(self._elsewhere(elsewhere, f"{option.short}. "))
         return _Cell(self.look, self.look.tokens.surface, *contents)
 
     def _row(self, grid: QGridLayout, line: int, row_id: str, title: str) -> int:
         grid.addWidget(self._title(title), line, 0)
         for place, option in enumerate(self._shown, start=1):
             cell = option.cells[row_id]
-            text = cell.says or self.library.aid.not_said
+            silent = cell.says is None and cell.elsewhere is None and self.session.with_independent
+            text = cell.says or (self.library.aid.nobody_says if silent else self.library.aid.not_said)
             words = Words(self.look, text, "caption", "" if cell.says else "quiet")
             words.setAccessibleName(f"{title}, {option.short}: {text}")
             contents: list[QWidget] = [words]
             if self.session.view.table_sources and cell.claims:
                 contents.append(sources(self.look, self.library, cell.claims))
+            if cell.elsewhere is not None:
+                contents.append(self._elsewhere(cell.elsewhere, f"{title}, {option.short}. "))
             grid.addWidget(_Cell(self.look, self.look.tokens.surface, *contents), line, place)
         return line + 1
+
+    def _elsewhere(self, elsewhere: Elsewhere | None, of: str) -> QWidget:
+        with_sources = elsewhere is not None and self.session.view.table_sources
+        below = [sources(self.look, self.library, elsewhere.claims)] if elsewhere and with_sources else []
+        return elsewhere_panel(self.look, self.library, elsewhere, *below, of=of)
 
     def _on_sources(self) -> None:
         self.session.view.table_sources = not self.session.view.table_sources
