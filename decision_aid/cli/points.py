@@ -161,8 +161,7 @@ def as_lines(library: Library, discussion: Discussion, country: Country) -> list
         lines += [f"  Ask: {question}" for question in point.ask]
         lines += [f"  Why: {'; '.join(reason_lines(library, entry))}", f"  {nearness_words(entry)}"]
         sources = dict.fromkeys(
-            f"{located.article.short}, {located.where}"
-            for located in library.sources((*point.claims, *(point.elsewhere.claims if point.elsewhere else ())))
+            f"{located.article.short}, {located.where}" for located in library.sources(point.all_claims)
         )
         lines += [f"  From: {'; '.join(sources)}", ""]
     if discussion.to_clarify:

@@ -21,7 +21,7 @@ def only_articles(library: Library) -> Library:
     topics = tuple(
         Topic(topic.id, topic.title, points, topic.last)
         for topic in library.topics
-        if (points := tuple(_point(point) for point in topic.points if _stays(library, point, left)))
+        if (points := tuple(_point(library, point) for point in topic.points if _stays(library, point, left)))
     )
     shown = {point.id for topic in topics for point in topic.points}
     return replace(
@@ -49,8 +49,9 @@ def _stays(library: Library, point: Point, disagreements: set[str]) -> bool:
     )
 
 
-def _point(point: Point) -> Point:
-    return point.model_copy(update={"elsewhere": None})
+def _point(library: Library, point: Point) -> Point:
+    figures = tuple(claim_id for claim_id in point.figures if not library.is_independent((claim_id,)))
+    return point.model_copy(update={"elsewhere": None, "figures": figures})
 
 
 def _option(option: Option) -> Option:

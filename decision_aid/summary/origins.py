@@ -39,22 +39,31 @@ def _part(article: Article, passage: Passage) -> int:
 
 
 def source_key(making: Making) -> Grid:
-    """Return the key: each source once, with what its publisher sells."""
+    """Return the key: each source once, with what its publisher sells.
+
+    Those that are no articles stand in one paragraph, unless everything is printed: then each has its row, and its
+    address.
+    """
     cited = {located.article.id for located in making.library.sources(_cited(making))}
-    rows = tuple(
-        _key_row(making.library, article)
-        for article in making.library.articles
-        if article.tier in ("article", "label") or article.id in cited
-    )
+    articles = [article for article in making.library.articles if article.tier == "article"]
+    others = [one for one in making.library.articles if one.tier != "article" and one.id in cited]
+    in_rows = others if making.visit.size == "all" else []
+    rows = tuple(_key_row(making.library, article) for article in (*articles, *in_rows))
+    named = "; ".join(f"{one.short} ({_in_short(one)})" for one in others if not in_rows)
+    apart = (f"◇ {making.library.aid.elsewhere}: {named}.",) if named else ()
     return Grid(
         title="Where this comes from",
         note="the number after a name: the part of the article, by its headings; the opening is 1",
         heads=("Short name", "Source", "What its publisher sells", "Address"),
         widths=(30, 46, 62, 48),
         bands=(GridBand("", rows),),
-        below=(making.library.aid.articles_notice,),
+        below=(making.library.aid.articles_notice, *apart),
         small=True,
     )
+
+
+def _in_short(article: Article) -> str:
+    return article.interest if article.independent else f"of {article.sells}"
 
 
 def _key_row(library: Library, article: Article) -> tuple[FactCell, ...]:
@@ -69,9 +78,9 @@ def _key_row(library: Library, article: Article) -> tuple[FactCell, ...]:
 
 
 def _cited(making: Making) -> tuple[str, ...]:
-    """Return the claims behind the points, and behind what is said to what matters."""
-    found = [claim for shown in making.points for claim in (*shown.point.claims, *_of(shown.point.elsewhere))]
-    found += [claim for mark in making.discussion.mirror for claim in (*mark.claims, *_of(mark.elsewhere))]
+    """Return the claims behind the codes of the pages: of the points, of what matters, and of the options."""
+    found = [claim for shown in making.points for claim in shown.point.all_claims]
+    found += [claim for mark in making.discussion.mirror for claim in mark.claims]
     if "compare" in making.on:
         cells = (cell for option in making.discussion.options for cell in option.cells.values())
         found += [claim for cell in cells for claim in (*cell.claims, *_of(cell.elsewhere))]

@@ -1,9 +1,12 @@
 """The points on paper: the near ones first, with their sources as codes; and where else the articles differ."""
 
+from typing import Final
+
 from decision_aid.discussion.discussion import ShownPoint
 from decision_aid.discussion.fixed_words import KEEP_TAKING
 from decision_aid.knowledge.model.claims import Arm, Figure
 from decision_aid.knowledge.model.disagreements import Disagreement
+from decision_aid.knowledge.model.points import Point
 from decision_aid.summary.because import because_words
 from decision_aid.summary.document import DotArray, Points, PrintedPoint, StudyFrame
 from decision_aid.summary.making import Making
@@ -19,6 +22,7 @@ _FIELD_WORDS = {
     "study": "the kind of study",
     "arms": "the numbers",
 }
+_MOST_WORDS: Final = 400  # of points that have room on one page beside what goes with them
 
 
 def points(making: Making) -> Points | None:
@@ -26,33 +30,65 @@ def points(making: Making) -> Points | None:
     if not making.points:
         return None
     pictured = set(_pictured(making))
+    elsewhere = _with_elsewhere(making)
     more = len(making.discussion.points) - len(making.points)
     return Points(
         "Points near my answers",
         KEEP_TAKING,
-        tuple(_point(making, shown, with_figures=shown.point.id in pictured) for shown in making.points),
+        tuple(
+            _point(
+                making,
+                shown,
+                with_figures=shown.point.id in pictured,
+                with_elsewhere=shown.point.id in elsewhere,
+            )
+            for shown in making.points
+        ),
         f"{number_words(more, 'point', 'points')} more in the program." if more else "",
     )
 
 
 def _pictured(making: Making) -> tuple[str, ...]:
-    """Return the points that bring their figures: all, or else the first that has any."""
+    """Return the points that bring their figures: all, or the first that has any, if the texts leave it room."""
     found = tuple(shown.point.id for shown in making.points if shown.point.figures)
-    return found if "figures" in making.on else found[:1]
+    if "figures" in making.on:
+        return found
+    return found[:1] if sum(_words(making, shown.point) for shown in making.points) <= _MOST_WORDS else ()
 
 
-def _point(making: Making, shown: ShownPoint, *, with_figures: bool) -> PrintedPoint:
+def _with_elsewhere(making: Making) -> frozenset[str]:
+    """Return the points that bring the words of independent sources: all, or the nearest while there is room."""
+    bringing = [shown.point for shown in making.points if shown.point.elsewhere is not None]
+    if making.visit.size == "all":
+        return frozenset(point.id for point in bringing)
+    room = _MOST_WORDS - sum(_words(making, shown.point) for shown in making.points)
+    found = set()
+    for point in bringing:
+        room -= len(elsewhere_words(making.library, point.elsewhere).split())
+        if room >= 0:
+            found.add(point.id)
+    return frozenset(found)
+
+
+def _words(making: Making, point: Point) -> int:
+    """Count the words that a point takes on paper, those of the sides of its disagreement too."""
+    disagreement = making.library.disagreements_by_id.get(point.disagreement or "")
+    sides = () if disagreement is None else tuple(side.says for side in disagreement.sides)
+    return len(" ".join((point.title, point.says, point.also or "", *sides, *point.ask)).split())
+
+
+def _point(making: Making, shown: ShownPoint, *, with_figures: bool, with_elsewhere: bool) -> PrintedPoint:
     point, library = shown.point, making.library
     disagreement = library.disagreements_by_id.get(point.disagreement or "")
     framed = () if disagreement is None else disagreement.claims  # their codes stand with the sides
     return PrintedPoint(
         title=point.title,
         point_kind=point.kind,
-        kind_words=KIND_WORDS[point.kind],
+        kind_words=KIND_WORDS[point.kind] + (" · ◇ Elsewhere" if library.is_independent(point.claims) else ""),
         because=because_words(making, shown) if "reasons" in making.on else "",
         says=point.says,
         also=point.also or "",
-        elsewhere=elsewhere_words(library, point.elsewhere),
+        elsewhere=elsewhere_words(library, point.elsewhere if with_elsewhere else None),
         sides=() if disagreement is None else _sides(making, disagreement),
         codes=codes(library, tuple(claim for claim in point.claims if claim not in framed)),
         figures=tuple(
@@ -104,7 +140,7 @@ def _dots(arm: Arm) -> DotArray:
 def further_disagreements(making: Making) -> Points | None:
     """The disagreements that belong to no point, but touch a printed one; the others stand with their point."""
     with_points = {entry.point.disagreement for entry in making.discussion.points}
-    resting = {claim for entry in making.points for claim in entry.point.claims}
+    resting = {claim for entry in making.points for claim in entry.point.all_claims}
     found = tuple(
         PrintedPoint(
             title=entry.title,

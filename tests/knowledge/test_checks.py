@@ -50,12 +50,22 @@ def test_fixed_terms_do_not_count_against_a_text(rules: RulesFolder) -> None:
     assert "hard-to-read" not in rules.codes()
 
 
+def test_in_a_text_of_fifteen_words_or_more_every_word_counts(rules: RulesFolder) -> None:
+    hard = (
+        "Esketamine and dissociation, esketamine and dissociation, " * 2
+        + "esketamine or dissociation, it is and it was said."
+    )
+    rules.edit(POINTS, "says: It can make people dizzy.", f"says: '{hard}'")
+    rules.edit("house-style.yaml", "[esketamine]", "[esketamine, dissociation]")
+    assert "hard-to-read" in rules.codes()
+
+
 def test_texts_that_are_hard_on_average_are_told(rules: RulesFolder) -> None:
-    """Each may be read, but all together tire: grade 8 is the most for one text, 6 for their mean."""
+    """Each may be read, but all together tire: grade 8 is the most for one text, 6.5 for their mean."""
     says = "Another leaflet says that the number of people differs"
-    assert 6 < grade(says) < 8
+    assert 6.5 < grade(says) < 8
     points = rules.read(POINTS)
-    for number in range(40):
+    for number in range(200):
         points += (
             f"  - {{id: extra-{number}, kind: background, general: yes, title: Extra {number}, "
             f"says: '{says} ({number}).', claims: [costs-differ]}}\n"

@@ -33,6 +33,11 @@ class Point(Reviewed):
     disagreement: Id | None = None
     ask: tuple[Text, ...] = ()
 
+    @property
+    def all_claims(self) -> tuple[str, ...]:
+        """The claims behind its words, those of independent sources too."""
+        return (*self.claims, *(self.elsewhere.claims if self.elsewhere is not None else ()))
+
     @model_validator(mode="after")
     def _shows_somehow(self) -> Self:
         if self.general == (self.when is not None or bool(self.balances)):

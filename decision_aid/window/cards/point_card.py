@@ -182,9 +182,7 @@ class PointCard(Opening):
         return self._openers
 
     def _sources(self) -> QWidget:
-        point = self._entry.point
-        elsewhere = point.elsewhere.claims if point.elsewhere is not None else ()
-        return sources(self.look, self._library, (*point.claims, *elsewhere))
+        return sources(self.look, self._library, self._entry.point.all_claims)
 
     def _make_openers(self) -> list[QWidget]:
         point = self._entry.point

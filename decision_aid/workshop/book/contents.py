@@ -177,7 +177,7 @@ def _point(library: Library, point: Point) -> BookEntry:
         facts,
         tuple(filter(None, texts)),
         tuple(lists),
-        _sources(library, (*point.claims, *_claims(point.elsewhere))),
+        _sources(library, point.all_claims),
     )
 
 
