@@ -289,6 +289,7 @@ def test_a_study_shows_its_arms_from_a_to_z_and_both_frames(library: Library) ->
     for study in studies:
         assert [arm.label for arm in study.arrays] == sorted(arm.label for arm in study.arrays)
         for arm in study.arrays:
-            assert arm.yes == f"{arm.filled} of 100 yes"
+            assert arm.yes.startswith(f"{arm.filled} of 100 yes")
+            assert (f", perhaps {arm.low} to {arm.high}" in arm.yes) == (arm.high > 0)
             assert arm.no == f"{100 - arm.filled} of 100 no"
             assert arm.label in study.alt

@@ -52,7 +52,8 @@ class Article(Entry):
         """What its publisher sells; of an independent source, what it is and who paid for it."""
         if not self.independent:
             return f"sells {self.sells}"
-        return f"{self.country}, {self.year}" + (f"; paid for by {self.paid}" if self.paid else "")
+        when = "" if str(self.year) in self.short else f", {self.year}"
+        return f"{self.country}{when}" + (f"; paid for by {self.paid}" if self.paid else "")
 
 
 class ArticlesFile(Entry):

@@ -46,6 +46,21 @@ IN_CONTENT: Final[dict[str, ProblemKind]] = {
         WARNING, "“{found}” has no point of the kind “{missing}”. Write one, from the articles or from independent sources.",
         why="For each option people read what may help, what may harm, what is not known, and what it takes.",
     ),
+    "note-untold": ProblemKind(
+        WARNING, "The note on “{found}” holds a number, or says that no study is named, and no reader sees it. Say it where the claim is used, or say in “untold” why not.",
+        why="A correction that stands in a note alone corrects nothing. Notes are read by editors and reviewers only.",
+        wrong="note: About 8 of 100 people got worse.", right="note: About 8 of 100 people got worse.\nuntold: Another study, in another treatment.",
+    ),
+    "number-without-figure": ProblemKind(
+        WARNING, "“{found}” stands in no claim that this text rests on. Name the claim that has the number, or take it out.",
+        why="A number without its source, group and time looks surer than it is.",
+        wrong="says: It helps 80 of 100 people.", right="says: It helps some people.",
+    ),
+    "markup": ProblemKind(
+        WARNING, "“{found}” is markup or a picture sign. Write plain words.",
+        why="Texts are shown as they stand: marks would stand in them. Pictures are read aloud, or not at all.",
+        wrong="says: It <b>helps</b> some people.", right="says: It helps some people.",
+    ),
     "unused-claim": ProblemKind(
         WARNING, "The usable claim “{found}” is used by nothing. Use it, or withhold it with a reason.",
         why="Each statement of an article is used, or withheld for a reason. Else somebody could say that we chose what we liked.",

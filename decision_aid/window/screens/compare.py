@@ -23,6 +23,8 @@ from decision_aid.window.screens.bottom import Action, Bottom
 from decision_aid.window.screens.screen import Context, Screen
 from decision_aid.window.screens.tier_switch import tier_switch
 
+_TITLES, _OPTION = 6, 10  # how the width is shared between the names of the rows and each option
+
 
 def mirror_word(mark: Mark) -> str:
     """Return what a mark of the mirror means."""
@@ -94,8 +96,9 @@ class CompareScreen(Screen):
 
     def _columns(self, context: Context) -> int:
         room = context.width / self.look.scale
-        widest = 3 if self.session.with_independent else 4  # two tiers need wider columns
-        return widest if room > 1080 else 3 if room > 900 else 2 if room > 560 else 1
+        if self.session.with_independent:  # two tiers need wider columns
+            return 3 if room > 1120 else 2 if room > 560 else 1
+        return 4 if room > 1080 else 3 if room > 900 else 2 if room > 560 else 1
 
     def _build(self) -> None:
         intro = column(
@@ -120,8 +123,8 @@ class CompareScreen(Screen):
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setSpacing(0)
         for number in range(len(self._shown)):
-            grid.setColumnStretch(number + 1, 10)
-        grid.setColumnStretch(0, 9)
+            grid.setColumnStretch(number + 1, _OPTION)
+        grid.setColumnStretch(0, _TITLES)
         line = 0
         wanted = priorities(self.session.counted)
         if wanted:
@@ -192,7 +195,7 @@ class CompareScreen(Screen):
         grid = QGridLayout(head)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setSpacing(0)
-        grid.setColumnStretch(0, 9)
+        grid.setColumnStretch(0, _TITLES)
         back = Button(self.look, "", "small", "angle-left", name=tr("Options before these"))
         onward = Button(self.look, "", "small", "angle-right", name=tr("Options after these"))
         back.setObjectName(f"{name}-before")
@@ -209,7 +212,7 @@ class CompareScreen(Screen):
         numbers = Words(self.look, which, "caption")
         grid.addWidget(_Cell(self.look, tokens.rail, row(back, onward, None, gap=6), numbers, strong=True), 0, 0)
         for number, option in enumerate(self._shown, start=1):
-            grid.setColumnStretch(number, 10)
+            grid.setColumnStretch(number, _OPTION)
             grid.addWidget(
                 _Cell(self.look, tokens.rail, Words(self.look, option.title, "aside", weight=600)), 0, number
             )
@@ -254,9 +257,8 @@ class CompareScreen(Screen):
         ]
         if self.session.view.table_sources and mark is not None and mark.claims:
             contents.append(sources(self.look, self.library, mark.claims))
-        if self.session.with_independent:
-            elsewhere = mark.elsewhere if mark is not None else None
-            contents.append(self._elsewhere(elsewhere, f"{option.short}. "))
+        if self.session.with_independent and mark is not None:
+            contents.append(self._elsewhere(mark.elsewhere, f"{option.short}. "))
         return _Cell(self.look, self.look.tokens.surface, *contents)
 
     def _row(self, grid: QGridLayout, line: int, row_id: str, title: str) -> int:

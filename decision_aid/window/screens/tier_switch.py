@@ -1,13 +1,17 @@
 """The switch of two: the articles alone, or with independent sources. What it says counts on paper too."""
 
+from typing import Final
+
 from PySide6.QtWidgets import QWidget
 
 from decision_aid.interview.visit import INDEPENDENT
-from decision_aid.window.parts.choices import RadioCard
-from decision_aid.window.parts.flow import flowing
-from decision_aid.window.parts.labels import named
+from decision_aid.knowledge.model.questionnaire import Choice
+from decision_aid.window.parts.choices import OneChoice
 from decision_aid.window.qt.texts import tr
 from decision_aid.window.screens.screen import Context
+
+_ARTICLES: Final = "articles"
+_BOTH: Final = "both"
 
 
 def tier_switch(context: Context) -> tuple[QWidget, ...]:
@@ -15,17 +19,18 @@ def tier_switch(context: Context) -> tuple[QWidget, ...]:
     session = context.session
     if not session.has_independent:
         return ()
-    articles = RadioCard(context.look, session.library.aid.articles_only, chip=True)
-    both = RadioCard(context.look, tr("With independent sources"), chip=True)
-    articles.setObjectName("tier-articles")
-    both.setObjectName("tier-both")
-    (both if session.with_independent else articles).setChecked(True)
+    choices = [
+        Choice(id=_ARTICLES, label=session.library.aid.articles_only),
+        Choice(id=_BOTH, label=tr("With independent sources")),
+    ]
+    current = _BOTH if session.with_independent else _ARTICLES
+    switch = OneChoice(context.look, tr("Which sources to show"), choices, current, shape="chips")
+    switch.first().setObjectName("tier")
 
-    def on_toggled(on: bool) -> None:
-        session.tick(INDEPENDENT, on)
-        context.navigator.refresh("tier-both" if on else "tier-articles")
+    def on_chosen(choice: str | None) -> None:
+        if choice is not None:  # there is no table without a choice
+            session.tick(INDEPENDENT, choice == _BOTH)
+        context.navigator.refresh("tier")
 
-    both.toggled.connect(on_toggled)
-    switch = flowing(articles, both)
-    named(switch, tr("Which sources to show"))
+    switch.chosen.connect(on_chosen)
     return (switch,)
