@@ -174,7 +174,7 @@ def as_lines(library: Library, discussion: Discussion, country: Country) -> list
         lines += [f"- and {more} more"] if more > 0 else []
         lines.append("")
     for disagreement in discussion.disagreements:
-        lines += [f"THE ARTICLES DISAGREE: {disagreement.title}"]
+        lines += [f"THE SOURCES DISAGREE: {disagreement.title}"]
         lines += [f"- {side.says}" for side in disagreement.sides]
         lines += [f"  {disagreement.neutral}", ""]
     return [*lines, library.aid.articles_notice]

@@ -1,4 +1,4 @@
-"""The points on paper: the near ones first, with their sources as codes; and where else the articles differ."""
+"""The points on paper: the near ones first, with their sources as codes; and where else the sources differ."""
 
 from typing import Final
 
@@ -159,4 +159,4 @@ def further_disagreements(making: Making) -> Points | None:
         for entry in making.discussion.disagreements
         if entry.id not in with_points and resting & set(entry.claims)
     )
-    return Points("Where else the articles differ", "", found, "") if found else None
+    return Points("Where else the sources differ", "", found, "") if found else None

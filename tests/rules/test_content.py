@@ -15,8 +15,10 @@ from decision_aid.knowledge.checks.words import HARDEST_GRADE, SHORTEST_GRADED, 
 from decision_aid.knowledge.loading import load
 from decision_aid.knowledge.model.library import Library
 from decision_aid.knowledge.shipped import rules_folder
+from decision_aid.knowledge.tiers import only_articles
 from decision_aid.workshop.checking import all_problems
 from decision_aid.workshop.coverage import coverage
+from decision_aid.workshop.proving import prove
 
 ARTICLES = Path(decision_aid.__file__).resolve().parent.parent.parent / "shared" / "articles"
 KINDS = {"overview", "background", "benefit", "harm", "caution", "unknown", "practical", "disagreement", "question"}
@@ -134,3 +136,19 @@ def test_the_scorecard_says_the_truth_about_review_and_balance(library: Library)
         cells = {option.id: option.cells[row] for option in library.options}
         silent = [option for option, cell in cells.items() if not (cell.says or cell.elsewhere)]
         assert (said[item].met == "partly") == bool(silent)
+
+
+def test_what_is_proved_holds_without_the_independent_sources_too(library: Library) -> None:
+    assert [proof.says for proof in prove(only_articles(library)) if proof.failure is not None] == []
+
+
+def test_nothing_of_the_articles_or_labels_is_lost_without_the_independent_sources(library: Library) -> None:
+    left = only_articles(library)
+    of_articles = {claim for claim, located in library.claims.items() if not located.article.independent}
+    assert set(left.claims) == of_articles
+    for point in library.points.values():
+        assert (point.id in left.points) == (not library.is_independent(point.claims))
+        if point.id in left.points:
+            assert (left.points[point.id].says, left.points[point.id].claims) == (point.says, point.claims)
+    for option, before in zip(left.options, library.options, strict=True):
+        assert [cell.says for cell in option.cells.values()] == [cell.says for cell in before.cells.values()]

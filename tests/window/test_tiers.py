@@ -1,6 +1,6 @@
 """Independent sources beside the articles in the window: apart, in few lines, and gone with one switch."""
 
-from PySide6.QtWidgets import QLabel, QRadioButton
+from PySide6.QtWidgets import QLabel, QPushButton, QRadioButton
 
 from decision_aid.knowledge.model.library import Library
 from decision_aid.window.main_window import MainWindow
@@ -59,3 +59,16 @@ def test_each_cell_takes_few_lines_of_each_tier(opened: Opener, library: Library
                 lines = round(label.heightForWidth(label.width()) / label.fontMetrics().lineSpacing())
                 long += [f"{lines}: {name}"] if lines > MOST_LINES else []
     assert long == []
+
+
+def test_hard_words_and_the_dots_are_explained_on_the_card(opened: Opener, library: Library) -> None:
+    window = opened(None)
+    window.session.answer("considering", ("tms",))
+    window.session.view.open_cards = frozenset({"point-tms-may-help"})
+    window.session.view.open_topics = frozenset({"tms"})
+    window.go(POINTS)
+    for opener, told in (("words", "TMS: "), ("dots", library.aid.reading_dots[0])):
+        assert window.screen_widget is not None
+        window.screen_widget.findChild(QPushButton, f"open-{opener}-of-tms-may-help").click()
+        settle()
+        assert any(name.startswith(told) for name in names(window))

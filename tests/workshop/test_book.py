@@ -29,7 +29,7 @@ def test_everything_that_the_rules_say_is_in_the_book(library: Library) -> None:
     assert set(_chapter(book, "Sources")) == {article.id for article in library.articles}
     assert set(_chapter(book, "Questions")) == set(library.questions)
     assert set(_chapter(book, "Discussion points")) == set(library.points)
-    assert set(_chapter(book, "Where the articles disagree")) == set(library.disagreements_by_id)
+    assert set(_chapter(book, "Where the sources disagree")) == set(library.disagreements_by_id)
     withheld = {claim_id for claim_id, located in library.claims.items() if located.claim.status == "withheld"}
     assert set(_chapter(book, "Withheld")) == withheld
     mirrored = sum(len(option.mirror) for option in library.options)

@@ -69,6 +69,7 @@ class Claim(Reviewed):
 
     A `note` is for editors and reviewers, and stands in the book; what a reader needs of it is said in what is shown,
     or `untold` says why not. `basis` is left out where it follows from the source.
+    `retold` marks one that was read only as others retell it, and waits for a check.
     """
 
     id: Id
@@ -82,6 +83,7 @@ class Claim(Reviewed):
     note: Text | None = None
     untold: Text | None = None
     basis: Basis | None = None
+    retold: bool = False
     figure: Figure | None = None
 
     @model_validator(mode="after")

@@ -6,10 +6,9 @@ from decision_aid.knowledge.model.entry import Entry, Id
 
 
 class IndependentClaim(Claim):
-    """One statement of an independent source. `retold` marks one that was read only as others retell it."""
+    """One statement of an independent source."""
 
     source: Id
-    retold: bool = False
 
 
 class IndependentFile(Entry):

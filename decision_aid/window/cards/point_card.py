@@ -6,11 +6,13 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from decision_aid.discussion.discussion import ShownPoint
+from decision_aid.discussion.terms import terms_in
 from decision_aid.knowledge.model.disagreements import Disagreement
 from decision_aid.knowledge.model.entry import Kind
 from decision_aid.knowledge.model.help_lines import Country
 from decision_aid.knowledge.model.library import Library
 from decision_aid.window.cards.elsewhere import elsewhere_panel, tier_line
+from decision_aid.window.cards.explained import explained
 from decision_aid.window.cards.sources import source_line, sources
 from decision_aid.window.look.look import Look
 from decision_aid.window.parts.buttons import Button
@@ -194,6 +196,10 @@ class PointCard(Opening):
             ),
             ("why", tr("Why am I seeing this?"), self._why),
         ]
+        if terms := terms_in(self._library, *self._texts()):
+            openers.append(("words", tr("Words explained"), lambda: explained(self.look, terms)))
+        if point.figures and self._library.aid.reading_dots:
+            openers.append(("dots", tr("How to read the dots"), self._dots))
         openers.append(("note", tr("My own note") if self._note else tr("Add my own note"), self._note_field))
         buttons: dict[str, Button] = {}
         self._panel: QWidget | None = None
@@ -245,6 +251,18 @@ class PointCard(Opening):
         button.setObjectName(f"top-three-of-{point.id}")
         button.clicked.connect(lambda: self.top_three_wanted.emit(point.id, point.ask[0]))
         return [button]
+
+    def _texts(self) -> tuple[str, ...]:
+        """Return what the card says, the sides of its disagreement too."""
+        point = self._entry.point
+        disagreement = self._library.disagreements_by_id.get(point.disagreement or "")
+        sides = tuple(side.says for side in disagreement.sides) if disagreement is not None else ()
+        elsewhere = point.elsewhere.says if point.elsewhere is not None else ""
+        return (point.title, point.says, point.also or "", elsewhere, *sides, *point.ask)
+
+    def _dots(self) -> QWidget:
+        lines = self._library.aid.reading_dots
+        return Card("sunken", pad=18, gap=4).add(*(Words(self.look, line, "card") for line in lines))
 
     def _why(self) -> QWidget:
         panel = Card("sunken", pad=18, gap=8)

@@ -41,6 +41,8 @@ def sources(look: Look, library: Library, claim_ids: tuple[str, ...]) -> Words:
         if article.independent:
             where = f"{where}, {article.interest}"
         rests = tr("It rests on: {basis}.", basis=basis_words(found))
+        if any(located.claim.retold for located in found):
+            rests += " " + tr("Read only as others retell it; a clinician has still to check it.")
         interest = _interest(library, article)
         plain.append(f"{article.publisher}, {where}. {interest} {rests}")
         rich.append(f"{escape(article.publisher)}, {escape(where)}. <b>{escape(interest)}</b> {escape(rests)}")

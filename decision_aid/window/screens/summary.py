@@ -98,6 +98,7 @@ class SummaryScreen(Screen):
         else:
             ticks.setFixedWidth(beside)
             self.add(row(column(ticks, spring()), column(large, spring()), column(small, spring()), None, gap=26))
+        self._steps()
         self.area.finish()
         short = context.room / self.look.scale < _ROOM_FOR_LONG_WORDS
         paper = Select(self.look, [("Letter", "letter"), ("A4", "a4")], context.settings.paper, width=120)
@@ -118,6 +119,18 @@ class SummaryScreen(Screen):
             widgets=(paper,),
             enter=False,  # paper is for a press on the button alone
         )
+
+    def _steps(self) -> None:
+        """Add what to do before, in and after the visit."""
+        cards = []
+        for part in self.library.aid.visit_steps:
+            card = Card("plain", pad=18, gap=4)
+            card.add(Words(self.look, part.title, "small-heading"))
+            card.add(*(Words(self.look, f"{number}. {step}", "card") for number, step in enumerate(part.steps, 1)))
+            card.column.addStretch(1)
+            cards.append(card)
+        if cards:
+            self.add(column(*cards) if self.context.narrow else row(*cards, gap=14, stretch=(1,) * len(cards)))
 
     def _group(self, group: TickGroup) -> QWidget:
         items: list[QWidget] = []

@@ -269,7 +269,7 @@ def _disagreements(library: Library) -> Chapter:
         for entry in library.disagreements
     )
     return Chapter(
-        "Where the articles disagree", "Each side, then what the aid says of it.", (("All disagreements", entries),)
+        "Where the sources disagree", "Each side, then what the aid says of it.", (("All disagreements", entries),)
     )
 
 
@@ -300,7 +300,7 @@ def _withheld_claim(located: LocatedClaim) -> BookEntry:
 
 
 def _note(claim: Claim) -> str:
-    retold = "Read only as others retell it: check first." if getattr(claim, "retold", False) else ""
+    retold = "Read only as others retell it: check first." if claim.retold else ""
     note = f"Note: {claim.note}" if claim.note else ""
     untold = f"Not shown to readers: {claim.untold}" if claim.untold else ""
     return " ".join(filter(None, (retold, note, untold)))
