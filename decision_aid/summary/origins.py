@@ -116,7 +116,8 @@ def made_by(making: Making) -> Sentences:
     return Sentences(
         "Who made this",
         (
-            f"Depression: {aid.what_depression_is} {aid.written_by} {making.library.reviewed_by} {aid.funding} {PURPOSE} "
+            f"Depression: {aid.what_depression_is} {aid.written_by} {making.library.reviewed_by} "
+            f"{aid.funding} {PURPOSE} "
             f"Content version {aid.version}, of {day_words(aid.dated)}. Next review due "
             f"{day_words(aid.next_review)}. Rules of: {owner}.",
         ),
