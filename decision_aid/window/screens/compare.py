@@ -6,11 +6,13 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QSizePolicy, QVBoxLayout, QWi
 
 from decision_aid.discussion.discussion import MirrorMark
 from decision_aid.discussion.mirror import priorities
+from decision_aid.discussion.terms import terms_in
 from decision_aid.interview.answers import OwnWords
 from decision_aid.interview.wording import choice_label
 from decision_aid.knowledge.model.entry import Elsewhere
 from decision_aid.knowledge.model.options import Mark, Option
 from decision_aid.window.cards.elsewhere import elsewhere_panel
+from decision_aid.window.cards.explained import explained
 from decision_aid.window.cards.sources import sources
 from decision_aid.window.look.look import Look
 from decision_aid.window.parts.buttons import Button
@@ -136,6 +138,7 @@ class CompareScreen(Screen):
             line = self._row(grid, line, table_row.id, table_row.title)
         named(body, tr("Options side by side"))
         self.add(body)
+        self._words()
         self.area.finish()
         # the same head again, which stays at the top once the table's own has scrolled away
         self._sticky = self._head("sticky")
@@ -156,6 +159,16 @@ class CompareScreen(Screen):
                 ),
             ),
         )
+
+    def _words(self) -> None:
+        """Add the hard words of the columns that show, in plain ones."""
+        cells = [cell for option in self._shown for cell in option.cells.values()]
+        said = [cell.says or "" for cell in cells]
+        said += [cell.elsewhere.says for cell in cells if cell.elsewhere is not None]
+        if terms := terms_in(self.library, *said):
+            title = Words(self.look, tr("Words in this table"), "small-heading")
+            title.setContentsMargins(0, 14, 0, 4)
+            self.add(title, explained(self.look, terms))
 
     def _place_sticky(self) -> None:
         top = self._own_head.mapTo(self.area.viewport(), QPoint(0, 0))
