@@ -4,13 +4,14 @@ import argparse
 from pathlib import Path
 
 from decision_aid.cli.failing import CommandError
-from decision_aid.cli.reading import the_library
-from decision_aid.cli.rules_option import add_rules_argument
+from decision_aid.cli.reading import narrowed, the_library
+from decision_aid.cli.rules_option import add_only_option, add_rules_argument
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare what the command takes."""
     add_rules_argument(parser)
+    add_only_option(parser)
     parser.add_argument("-o", "--out", type=Path, required=True, metavar="OUT", help="the PDF to write")
     parser.add_argument("--paper", choices=("letter", "a4"), default="letter")
 
@@ -22,7 +23,7 @@ def run(options: argparse.Namespace) -> int:
     from decision_aid.workshop.book.contents import contents
     from decision_aid.workshop.book.typeset import book_pdf
 
-    data = book_pdf(contents(the_library(options.rules)), resources_folder(), options.paper)
+    data = book_pdf(contents(narrowed(the_library(options.rules), options.only)), resources_folder(), options.paper)
     try:
         save_bytes(options.out, data)
     except SavingError as error:

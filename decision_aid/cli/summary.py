@@ -8,8 +8,8 @@ from typing import get_args
 
 from decision_aid.cli.country_option import add_country_option, chosen_country
 from decision_aid.cli.failing import CommandError
-from decision_aid.cli.reading import the_library, the_visit
-from decision_aid.cli.rules_option import add_rules_option
+from decision_aid.cli.reading import narrowed, the_library, the_visit
+from decision_aid.cli.rules_option import add_only_option, add_rules_option
 from decision_aid.interview.visit import Size
 
 
@@ -21,6 +21,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--size", choices=get_args(Size), default="four", help="one page, about four, or everything")
     parser.add_argument("--as", dest="form", choices=("pdf", "text"), default="pdf")
     add_country_option(parser)
+    add_only_option(parser)
     add_rules_option(parser)
 
 
@@ -36,6 +37,7 @@ def run(options: argparse.Namespace) -> int:
     library = the_library(options.rules)
     visit = replace(the_visit(library, options.visit), size=options.size)
     country = chosen_country(library, options.country)
+    library = narrowed(library, options.only, visit)
     document = build(library, visit, discuss(library, visit.answers), today=date.today(), country=country.id)
     if options.form == "text":
         data = plain_text(document).encode("utf-8")

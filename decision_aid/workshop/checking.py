@@ -4,6 +4,8 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from decision_aid.knowledge.checks.balance import balance_problems
+from decision_aid.knowledge.checks.detail import detail_problems
+from decision_aid.knowledge.checks.notes import note_problems
 from decision_aid.knowledge.checks.use import use_problems
 from decision_aid.knowledge.checks.words import word_problems
 from decision_aid.knowledge.loading import Loaded, load
@@ -33,6 +35,8 @@ def problems_of(loaded: Loaded) -> tuple[Problem, ...]:
         failure = blocking_failure(loaded.library)
         if failure is not None:
             found.append(Problem("not-proved", Place("rules"), {"found": failure.why}))
+        found += detail_problems(loaded.library, origins)
+        found += note_problems(loaded.library, origins)
         found += use_problems(loaded.library, origins)
         found += reach_problems(loaded.library, origins)
         found += case_problems(loaded.library, origins)

@@ -51,7 +51,7 @@ def differences(old: Library, new: Library) -> Differences:
         added=tuple(point for point_id, point in new.points.items() if point_id not in old.points),
         removed=tuple(point for point_id, point in old.points.items() if point_id not in new.points),
         reworded=tuple(change for before, after in kept for change in _reworded(before, after)),
-        resourced=tuple(after for before, after in kept if set(before.claims) != set(after.claims)),
+        resourced=tuple(after for before, after in kept if set(before.all_claims) != set(after.all_claims)),
         shifted=tuple(
             shift for _, point in kept if (shift := _shift(point, shown_before, shown_now)).more or shift.fewer
         ),
@@ -76,11 +76,16 @@ def _shift(point: Point, before: dict[str, frozenset[str]], now: dict[str, froze
     )
 
 
+def _elsewhere(point: Point) -> str:
+    return point.elsewhere.says if point.elsewhere is not None else ""
+
+
 def _reworded(before: Point, after: Point) -> tuple[Reworded, ...]:
     texts = (
         ("title", before.title, after.title),
         ("text", before.says, after.says),
         ("other side", before.also or "", after.also or ""),
+        ("elsewhere", _elsewhere(before), _elsewhere(after)),
         ("questions to ask", " ".join(before.ask), " ".join(after.ask)),
     )
     return tuple(Reworded(after, field, was, now) for field, was, now in texts if was != now)

@@ -11,6 +11,7 @@ from decision_aid.knowledge.model.library import Library
 from decision_aid.workshop.book.contents import Book, contents
 from decision_aid.workshop.book.typeset import book_pdf
 from tests.support.editing import RulesFolder
+from tests.support.independent import with_independent
 
 
 def _chapter(book: Book, title: str) -> dict[str, Any]:
@@ -28,10 +29,11 @@ def test_everything_that_the_rules_say_is_in_the_book(library: Library) -> None:
     assert set(_chapter(book, "Sources")) == {article.id for article in library.articles}
     assert set(_chapter(book, "Questions")) == set(library.questions)
     assert set(_chapter(book, "Discussion points")) == set(library.points)
-    assert set(_chapter(book, "Where the articles disagree")) == set(library.disagreements_by_id)
+    assert set(_chapter(book, "Where the sources disagree")) == set(library.disagreements_by_id)
     withheld = {claim_id for claim_id, located in library.claims.items() if located.claim.status == "withheld"}
     assert set(_chapter(book, "Withheld")) == withheld
-    assert len(_chapter(book, "Options side by side")) == len(library.rows) * len(library.options)
+    mirrored = sum(len(option.mirror) for option in library.options)
+    assert len(_chapter(book, "Options side by side")) == len(library.rows) * len(library.options) + mirrored
     assert set(_chapter(book, "Scorecard")) == {item.id for item in library.scorecard}
 
 
@@ -41,7 +43,7 @@ def test_a_point_has_its_condition_in_words_and_its_claims_with_their_passages(r
         entry.lists[0][0], entry.lists[0][1][0].text, entry.lists[0][1][-1].text,
     ) == ("Shows when", "All of these:", "“Cost” is “A big worry” or “Some worry”")  # fmt: skip
     assert [(source.where, source.says) for source in entry.sources] == [
-        ("Leaflet, “Cost”, paragraph 1", "What people pay differs."),
+        ("Leaflet, “Cost”, paragraph 1 (the publisher’s own words)", "What people pay differs."),
     ]
 
 
@@ -68,8 +70,8 @@ def test_a_figure_tells_all_that_makes_it_honest(rules: RulesFolder) -> None:
     (lines,) = (lines for name, lines in entry.lists if name == "Figures")
     assert [line.text for line in lines] == [
         "Adults with depression. They felt better. After a month. A trial. Compared with: A dummy spray.",
-        "Spray: 40 of 100 (printed: 40%). They did not: 60 of 100.",
         "Dummy: 30 of 100 (printed: 30%). They did not: 70 of 100.",
+        "Spray: 40 of 100 (printed: 40%). They did not: 60 of 100.",
     ]
 
 
@@ -98,3 +100,13 @@ def test_what_stands_in_a_rule_is_never_markup(rules: RulesFolder, resources: Pa
     text = " ".join(" ".join(page.extract_text().split()) for page in reader.pages)
     assert '#read("/etc/passwd") *b* $x$' in text
     assert "[t-rex]" in text
+
+
+def test_what_independent_sources_say_and_notes_for_editors_are_in_the_book(rules: RulesFolder) -> None:
+    with_independent(rules).edit(
+        "independent/spray.yaml", "says: It is dear.,", "says: It is dear., retold: yes, note: An old page.,"
+    )
+    entry = _chapter(contents(rules.library()), "Discussion points")["spray-cost"]
+    assert "Elsewhere: It is dear." in entry.texts
+    assert entry.sources[-1].where == "Agency, “The spray, explained” (a public body)"
+    assert entry.sources[-1].note == "Read only as others retell it: check first. Note: An old page."

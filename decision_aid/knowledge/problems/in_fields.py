@@ -92,6 +92,11 @@ IN_FIELDS: Final[dict[str, ProblemKind]] = {
         why="A statement that is shown to nobody says why, so that a reviewer can judge it.",
         wrong="status: withheld", right="status: withheld\nreason: promotional",
     ),
+    "source-incomplete": ProblemKind(
+        ERROR, "A source says what its publisher “sells”; one of the tier “independent” has “title”, “address”, “year”, “kind” and “country” instead. Add what is missing.",
+        why="Who reads a statement has to see who says it, when, where, and with what interest.",
+        wrong="tier: independent\ntitle: Brain stimulation", right="tier: independent\ntitle: Brain stimulation\naddress: https://example.org/page\nyear: 2024\nkind: official\ncountry: US",
+    ),
     "figure-incomplete": ProblemKind(
         ERROR, "“{field}” is missing in this figure, so it cannot be drawn honestly. Add “{field}”, or delete the figure and say it in words.",
         why="A number without its group, its time or what it is compared with misleads. Such numbers are said in words only.",

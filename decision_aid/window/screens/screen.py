@@ -175,7 +175,7 @@ class Screen(QWidget):
         bar = self.area.verticalScrollBar()
 
         def scroll() -> None:
-            if isValid(widget):
+            if isValid(widget) and self.area.isAncestorOf(widget):  # it may have been closed again meanwhile
                 self.area.ensureWidgetVisible(widget, 0, 24)
                 top = widget.mapTo(self.area.viewport(), QPoint(0, 0)).y() + bar.value() - 24
                 bar.setValue(min(bar.value(), top))

@@ -14,7 +14,7 @@ from decision_aid.window.parts.choice_cards import CheckCard
 from decision_aid.window.parts.choices import OneChoice
 from decision_aid.window.parts.labels import Line, Words, rule
 from decision_aid.window.parts.page_preview import Preview, SmallPages
-from decision_aid.window.parts.panels import ScrollColumn, column, row
+from decision_aid.window.parts.panels import Card, ScrollColumn, column, row
 from decision_aid.window.qt.texts import tr
 from decision_aid.window.screens.bottom import Action, Bottom
 from decision_aid.window.screens.screen import Context, Screen
@@ -90,6 +90,7 @@ class SummaryScreen(Screen):
             scrolled.finish()
             scrolled.setFixedSize(beside, self._preview.height() + self._small.height())
             self.add(row(shown, scrolled, None, gap=_GAP))
+        self._steps()
         self.area.finish()
         self._build_bottom(context)
         paperwork.made.connect(self._on_made)
@@ -173,6 +174,18 @@ class SummaryScreen(Screen):
         return [
             self._group(group) for group in tick_groups(self.library, self.session.visit, self.session.discussion)
         ]
+
+    def _steps(self) -> None:
+        """Add what to do before, in and after the visit."""
+        cards = []
+        for part in self.library.aid.visit_steps:
+            card = Card("plain", pad=18, gap=4)
+            card.add(Words(self.look, part.title, "small-heading"))
+            card.add(*(Words(self.look, f"{number}. {step}", "card") for number, step in enumerate(part.steps, 1)))
+            card.column.addStretch(1)
+            cards.append(card)
+        if cards:
+            self.add(column(*cards) if self.context.narrow else row(*cards, gap=14, stretch=(1,) * len(cards)))
 
     def _group(self, group: TickGroup) -> QWidget:
         items: list[QWidget] = []

@@ -3,10 +3,14 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from decision_aid.discussion.basis import BASIS_WORDS
 from decision_aid.discussion.discuss import ordered_topics
 from decision_aid.knowledge.condition_words import condition_lines
-from decision_aid.knowledge.model.claims import Figure
+from decision_aid.knowledge.model.articles import Article
+from decision_aid.knowledge.model.claims import Claim, Figure
 from decision_aid.knowledge.model.conditions import Condition
+from decision_aid.knowledge.model.entry import Elsewhere
+from decision_aid.knowledge.model.fixed_ids import WHAT_MATTERS
 from decision_aid.knowledge.model.library import Library, LocatedClaim, Topic
 from decision_aid.knowledge.model.points import Point
 from decision_aid.knowledge.model.promises import PURPOSE
@@ -14,6 +18,7 @@ from decision_aid.knowledge.model.question_kinds import QUESTION_KINDS
 from decision_aid.knowledge.model.questionnaire import Page, Question
 
 _GROUPS = {"qualifying": "Qualifying", "certification": "Certification", "quality": "Quality"}
+_MARKS = {"yes": "Yes", "partly": "Partly", "no": "No", "not-said": "Not said"}
 _MET = {"met": "met", "partly": "partly met", "not-met": "not met"}
 
 
@@ -27,10 +32,11 @@ class BookLine:
 
 @dataclass(frozen=True)
 class Source:
-    """A claim: where it stands, and what it says in our words."""
+    """A claim: where it stands, what it says in our words, what it rests on, and the note for editors."""
 
     where: str
     says: str
+    note: str
 
 
 @dataclass(frozen=True)
@@ -88,11 +94,18 @@ def _articles(library: Library) -> Chapter:
             article.id,
             article.title or article.publisher,
             f"{article.publisher}. {article.address or 'No address.'}",
-            (f"The publisher sells {article.sells}.", article.found),
+            (_interest(article), article.found),
         )
         for article in library.articles
     )
-    return Chapter("Sources", library.aid.articles_notice, (("All sources", entries),))
+    intro = f"{library.aid.articles_notice} {library.aid.independent_notice}"
+    return Chapter("Sources", intro, (("All sources", entries),))
+
+
+def _interest(article: Article) -> str:
+    if not article.independent:
+        return f"The publisher sells {article.sells}."
+    return f"Independent, {BASIS_WORDS[article.kind or 'own-words']}: {article.interest}."
 
 
 def _questions(library: Library) -> Chapter:
@@ -144,7 +157,8 @@ def _topic(library: Library, topic: Topic) -> tuple[BookEntry, ...]:
 
 def _point(library: Library, point: Point) -> BookEntry:
     about = ", ".join(option.short for option in library.options if option.id in point.about)
-    texts = (point.says, f"On the other side: {point.also}" if point.also else "")
+    also = f"On the other side: {point.also}" if point.also else ""
+    texts = (point.says, also, _elsewhere(point.elsewhere))
     lists = [("Shows when", tuple(_shows(library, point)))]
     if point.ask:
         lists.append(("To ask the clinician", tuple(BookLine(0, question) for question in point.ask)))
@@ -158,7 +172,12 @@ def _point(library: Library, point: Point) -> BookEntry:
         lists.append(("Figures", figures))
     facts = f"{point.kind}{f', about {about}' if about else ''}, {_reviewed(point)}"
     return BookEntry(
-        point.id, point.title, facts, tuple(filter(None, texts)), tuple(lists), _sources(library, point.claims)
+        point.id,
+        point.title,
+        facts,
+        tuple(filter(None, texts)),
+        tuple(lists),
+        _sources(library, point.all_claims),
     )
 
 
@@ -187,9 +206,12 @@ def _figure(figure: Figure) -> Iterator[BookLine]:
     yield BookLine(
         0, f"{figure.who}. {figure.outcome}. {figure.when}. {figure.study}. Compared with: {figure.comparison}."
     )
-    for arm in figure.arms:
+    for arm in figure.in_order:
         otherwise = f"{figure.otherwise}: {100 - arm.of_100} of 100"
-        yield BookLine(1, f"{arm.label}: {arm.of_100} of 100 (printed: {arm.printed}). {otherwise}.")
+        people = f", {arm.people} people" if arm.people else ""
+        between = f", perhaps {arm.range[0]} to {arm.range[1]}" if arm.range else ""
+        line = f"{arm.label}: {arm.of_100} of 100{between} (printed: {arm.printed}{people}). {otherwise}."
+        yield BookLine(1, line)
 
 
 def _options(library: Library) -> Chapter:
@@ -201,9 +223,9 @@ def _options(library: Library) -> Chapter:
                     f"{option.id} / {row.id}",
                     option.title,
                     "",
-                    (cell.says or library.aid.not_said,),
+                    tuple(filter(None, (cell.says or library.aid.not_said, _elsewhere(cell.elsewhere)))),
                     (),
-                    _sources(library, cell.claims),
+                    _sources(library, (*cell.claims, *_claims(cell.elsewhere))),
                 )
                 for option in library.options
                 for cell in (option.cells[row.id],)
@@ -211,6 +233,26 @@ def _options(library: Library) -> Chapter:
         )
         for row in library.rows
     )
+    matters = library.questions.get(WHAT_MATTERS)
+    mirrored = tuple(
+        (
+            choice.label,
+            tuple(
+                BookEntry(
+                    f"{option.id} / {choice.id}",
+                    option.title,
+                    "",
+                    (f"{_MARKS[mark.mark]}{f': {mark.says}' if mark.says else ''}", _elsewhere(mark.elsewhere)),
+                    (),
+                    _sources(library, (*mark.claims, *_claims(mark.elsewhere))),
+                )
+                for option in library.options
+                if (mark := option.mirror.get(choice.id)) is not None
+            ),
+        )
+        for choice in (matters.choices if matters is not None else ())
+    )
+    groups += tuple((title, entries) for title, entries in mirrored if entries)
     return Chapter("Options side by side", "Row by row; the options in alphabetical order.", groups)
 
 
@@ -227,7 +269,7 @@ def _disagreements(library: Library) -> Chapter:
         for entry in library.disagreements
     )
     return Chapter(
-        "Where the articles disagree", "Each side, then what the aid says of it.", (("All disagreements", entries),)
+        "Where the sources disagree", "Each side, then what the aid says of it.", (("All disagreements", entries),)
     )
 
 
@@ -250,8 +292,26 @@ def _withheld(library: Library) -> Chapter:
 def _withheld_claim(located: LocatedClaim) -> BookEntry:
     claim = located.claim
     return BookEntry(
-        claim.id, located.where, claim.reason or "", (claim.says, f"Why: {claim.why}" if claim.why else "")
+        claim.id,
+        located.where,
+        claim.reason or "",
+        (claim.says, f"Why: {claim.why}" if claim.why else "", _note(claim)),
     )
+
+
+def _note(claim: Claim) -> str:
+    retold = "Read only as others retell it: check first." if claim.retold else ""
+    note = f"Note: {claim.note}" if claim.note else ""
+    untold = f"Not shown to readers: {claim.untold}" if claim.untold else ""
+    return " ".join(filter(None, (retold, note, untold)))
+
+
+def _elsewhere(elsewhere: Elsewhere | None) -> str:
+    return f"Elsewhere: {elsewhere.says}" if elsewhere is not None else ""
+
+
+def _claims(elsewhere: Elsewhere | None) -> tuple[str, ...]:
+    return elsewhere.claims if elsewhere is not None else ()
 
 
 def _scorecard(library: Library) -> Chapter:
@@ -273,6 +333,10 @@ def _scorecard(library: Library) -> Chapter:
 
 def _sources(library: Library, claim_ids: tuple[str, ...]) -> tuple[Source, ...]:
     return tuple(
-        Source(f"{located.article.short}, {located.where}", located.claim.says)
+        Source(
+            f"{located.article.short}, {located.where} ({BASIS_WORDS[located.basis]})",
+            located.claim.says,
+            _note(located.claim),
+        )
         for located in library.sources(claim_ids)
     )
