@@ -314,9 +314,18 @@ def test_diff_tells_what_changes_for_people(capsys: Capsys, rules: RulesFolder, 
     new.edit("points/spray.yaml", "title: What it costs", "title: The cost")
     new.edit("points/spray.yaml", "[big-worry, some-worry]}\n    title", "[some-worry]}\n    title")
     assert run(capsys, "diff", rules.path, new.path).out == (
-        "Reworded: the title of “The cost” (spray-cost).\n"
+        "Changed: title, in the point “The cost” (spray-cost).\n"
         "  before: What it costs\n"
         "  now:    The cost\n"
+        "Changed: when it shows, in the point “The cost” (spray-cost).\n"
+        "  before: All of these:\n"
+        "            The person wants to hear about esketamine:\n"
+        "              “Options” includes “Esketamine”\n"
+        "            “Cost” is “A big worry” or “Some worry”\n"
+        "  now:    All of these:\n"
+        "            The person wants to hear about esketamine:\n"
+        "              “Options” includes “Esketamine”\n"
+        "            “Cost” is “Some worry”\n"
         "Shown to fewer: “The cost” (spray-cost), 1 fewer of 2 cases: “Wants the spray, worried about cost”.\n"
     )
 

@@ -101,7 +101,7 @@ def _it_shows(capsys: Capsys, folder: RulesFolder, tmp_path: Path) -> None:
     assert "Says that no other clinic is as good." in text
     told = run(capsys, "diff", rules_folder(), folder.path).out
     assert "A point is new: “The way from the car park” (parking-far)." in told
-    assert "A question is new: “Walking for ten minutes”." in told
+    assert "A question is new: “Walking for ten minutes” (walking)." in told
 
 
 def _text(path: Path) -> str:
