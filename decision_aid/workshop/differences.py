@@ -6,7 +6,7 @@ from decision_aid.knowledge.model.cases import Case
 from decision_aid.knowledge.model.library import Library
 from decision_aid.knowledge.model.points import Point
 from decision_aid.workshop.cases import discuss_case
-from decision_aid.workshop.entries import Listed, entries, for_editors, same_order
+from decision_aid.workshop.entries import Listed, for_editors, listed_entries, same_order
 
 
 @dataclass(frozen=True)
@@ -46,8 +46,8 @@ class Differences:
 
 def differences(old: Library, new: Library) -> Differences:
     """Compare two libraries by the ids of their entries, and by what they show to the cases of both."""
-    before = {(entry.kind, entry.id): entry for entry in entries(old)}
-    after = {(entry.kind, entry.id): entry for entry in entries(new)}
+    before = {(entry.kind, entry.id): entry for entry in listed_entries(old)}
+    after = {(entry.kind, entry.id): entry for entry in listed_entries(new)}
     people = {case.name: case for case in (*old.cases, *new.cases)}
     shown_before = _shown(old, tuple(people.values()))
     shown_now = _shown(new, tuple(people.values()))

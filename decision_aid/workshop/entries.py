@@ -39,7 +39,7 @@ def for_editors(field: str) -> bool:
     return field.rpartition(" / ")[2] in _FOR_EDITORS
 
 
-def entries(library: Library) -> Iterator[Listed]:
+def listed_entries(library: Library) -> Iterator[Listed]:
     """Yield every entry, in the order in which a person would meet it, each list of them as an entry of its own."""
     yield _listed(library, "page about the aid", "aid", library.aid.title, library.aid)
     owner = "" if library.owner in _folder_names(library) else library.owner
