@@ -3,28 +3,26 @@
 import argparse
 from pathlib import Path
 
-from decision_aid.cli.failing import CommandError
 from decision_aid.cli.reading import the_library
 from decision_aid.cli.rules_option import add_rules_argument
+from decision_aid.cli.writing import write_output
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare what the command takes."""
     add_rules_argument(parser)
-    parser.add_argument("-o", "--out", type=Path, required=True, metavar="OUT", help="the PDF to write")
+    parser.add_argument(
+        "-o", "--out", type=Path, required=True, metavar="OUT", help="the PDF to write; - for standard output"
+    )
     parser.add_argument("--paper", choices=("letter", "a4"), default="letter")
 
 
 def run(options: argparse.Namespace) -> int:
     """Write the book."""
     from decision_aid.knowledge.shipped import resources_folder
-    from decision_aid.visits.saving import SavingError, save_bytes
     from decision_aid.workshop.book.contents import contents
     from decision_aid.workshop.book.typeset import book_pdf
 
     data = book_pdf(contents(the_library(options.rules)), resources_folder(), options.paper)
-    try:
-        save_bytes(options.out, data)
-    except SavingError as error:
-        raise CommandError(str(error)) from None
+    write_output(options.out, data, pdf=True)
     return 0

@@ -7,6 +7,7 @@ from decision_aid.knowledge.model.articles import Article
 from decision_aid.knowledge.model.claims import Passage
 from decision_aid.knowledge.model.library import Library
 from decision_aid.knowledge.model.promises import PURPOSE
+from decision_aid.knowledge.model.reviewing import reviewed_by
 from decision_aid.summary.document import FactCell, Grid, GridBand, Sentences
 from decision_aid.summary.making import Making
 from decision_aid.summary.words import capital
@@ -92,7 +93,7 @@ def made_by(making: Making) -> Sentences:
     return Sentences(
         "Who made this",
         (
-            f"{aid.written_by} {making.library.reviewed_by} {aid.funding} {PURPOSE} "
+            f"{aid.written_by} {reviewed_by(making.library)} {aid.funding} {PURPOSE} "
             f"Content version {aid.version}, of {day_words(aid.dated)}. Next review due "
             f"{day_words(aid.next_review)}. Rules of: {owner}.",
         ),

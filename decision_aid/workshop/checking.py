@@ -1,6 +1,7 @@
 """All checks of a folder of rules in one go: reading, links, words, balance, use, what shows, and cases."""
 
 from collections.abc import Sequence
+from datetime import date
 from pathlib import Path
 
 from decision_aid.knowledge.checks.balance import balance_problems
@@ -12,6 +13,7 @@ from decision_aid.knowledge.problems.problem import Place, Problem
 from decision_aid.workshop.cases import case_problems
 from decision_aid.workshop.proving import blocking_failure
 from decision_aid.workshop.reach import reach_problems
+from decision_aid.workshop.review import review_problems
 
 
 def all_problems(*folders: Path) -> tuple[Problem, ...]:
@@ -33,6 +35,7 @@ def problems_of(loaded: Loaded) -> tuple[Problem, ...]:
         failure = blocking_failure(loaded.library)
         if failure is not None:
             found.append(Problem("not-proved", Place("rules"), {"found": failure.why}))
+        found += review_problems(loaded.library, origins, date.today())
         found += use_problems(loaded.library, origins)
         found += reach_problems(loaded.library, origins)
         found += case_problems(loaded.library, origins)

@@ -92,6 +92,21 @@ IN_FIELDS: Final[dict[str, ProblemKind]] = {
         why="A statement that is shown to nobody says why, so that a reviewer can judge it.",
         wrong="status: withheld", right="status: withheld\nreason: promotional",
     ),
+    "review-incomplete": ProblemKind(
+        ERROR, "A review needs to say who, when, and when it is due again: “by”, “reviewed” and “next”. Add what is missing, or take “status” away.",
+        why="A review by nobody, or for ever, is none.",
+        wrong="review: {status: reviewed}", right='review: {status: reviewed, by: "A. Name, MD", reviewed: 2026-11-20, next: 2027-11-20}',
+    ),
+    "review-order": ProblemKind(
+        ERROR, "The days of this review are not in order: “reviewed”, then “second_reviewed”, then “next”. Correct them.",
+        why="What is due again before it was reviewed was mistyped.",
+        wrong="review: {status: reviewed, by: A. Name, reviewed: 2027-11-20, next: 2026-11-20}", right="review: {status: reviewed, by: A. Name, reviewed: 2026-11-20, next: 2027-11-20}",
+    ),
+    "review-second": ProblemKind(
+        ERROR, "A second review needs “second_by” and “second_reviewed”, beside a first one, by another person. Correct them, or take both away.",
+        why="Two people see more than one; the same person twice does not.",
+        wrong="review: {status: reviewed, second_by: B. Name}", right="review: {status: reviewed, by: A. Name, reviewed: 2026-11-20, next: 2027-11-20, second_by: B. Name, second_reviewed: 2026-11-21}",
+    ),
     "figure-incomplete": ProblemKind(
         ERROR, "“{field}” is missing in this figure, so it cannot be drawn honestly. Add “{field}”, or delete the figure and say it in words.",
         why="A number without its group, its time or what it is compared with misleads. Such numbers are said in words only.",

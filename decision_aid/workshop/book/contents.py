@@ -12,6 +12,7 @@ from decision_aid.knowledge.model.points import Point
 from decision_aid.knowledge.model.promises import PURPOSE
 from decision_aid.knowledge.model.question_kinds import QUESTION_KINDS
 from decision_aid.knowledge.model.questionnaire import Page, Question
+from decision_aid.knowledge.model.reviewing import reviewed_by
 
 _GROUPS = {"qualifying": "Qualifying", "certification": "Certification", "quality": "Quality"}
 _MET = {"met": "met", "partly": "partly met", "not-met": "not met"}
@@ -70,7 +71,7 @@ def contents(library: Library) -> Book:
     aid = library.aid
     facts = (
         f"Rules of: {library.owner or 'the aid as shipped'}. Version {aid.version}, {aid.dated}.",
-        f"{aid.written_by} {library.reviewed_by} Next review due {aid.next_review}.",
+        f"{aid.written_by} {reviewed_by(library)} Next review due {aid.next_review}.",
         f"The decision: {aid.decision}",
         aid.how_sources_were_chosen,
         aid.left_out,
