@@ -25,6 +25,11 @@ IN_FIELDS: Final[dict[str, ProblemKind]] = {
         why="A list without entries does nothing.",
         wrong="any: []", right="any:\n  - {answer: cost, is: big-worry}",
     ),
+    "too-few": ProblemKind(
+        ERROR, "“{field}” needs at least {expected} entries, and has {found}. Add what is missing.",
+        why="A disagreement with one side is none, and one option cannot be compared.",
+        wrong="sides:\n  - {says: Most plans pay., claims: [one]}", right="sides:\n  - {says: Most plans pay., claims: [one]}\n  - {says: Few plans pay., claims: [two]}",
+    ),
     "too-many": ProblemKind(
         ERROR, "“{field}” has too many entries. Take some away, or make two of this.",
         why="Two arms fit in one picture, and three sides in one disagreement: more cannot be read at a glance.",
@@ -44,7 +49,7 @@ IN_FIELDS: Final[dict[str, ProblemKind]] = {
         wrong="title: [Cost]", right="title: Cost",
     ),
     "bad-id": ProblemKind(
-        ERROR, "{found} cannot be an id. Use small letters, digits and hyphens, for instance “time-at-the-clinic”.",
+        ERROR, "{found} cannot be an id.{meant} Use small letters, digits and plain hyphens, for instance “time-at-the-clinic”.",
         why="Ids stand in file names, links and saved visits; they need plain signs.",
         wrong="id: My Point", right="id: my-point",
     ),
