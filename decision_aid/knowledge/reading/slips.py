@@ -75,7 +75,7 @@ def _code(problem: str, lines: list[str], at: tuple[int, int], opened: tuple[int
 
 
 def _odd_space(lines: list[str], last: int) -> tuple[int, int] | None:
-    """Find a space that is none to YAML, such as a no-break space copied from a word processor, where a field begins."""
+    """Find a space that is none to YAML, such as a no-break space from a word processor, where a field begins."""
     for number in range(last, max(-1, last - 3), -1):
         found = _ODD_SPACE.match(lines[number])
         if found:

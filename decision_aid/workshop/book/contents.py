@@ -7,11 +7,16 @@ from decision_aid.discussion.discuss import ordered_topics
 from decision_aid.knowledge.condition_words import condition_lines
 from decision_aid.knowledge.model.claims import Figure
 from decision_aid.knowledge.model.conditions import Condition
+from decision_aid.knowledge.model.entry import Review, SignOff
+from decision_aid.knowledge.model.fixed_ids import WHAT_MATTERS
+from decision_aid.knowledge.model.help_lines import Read
+from decision_aid.knowledge.model.help_page import help_page_words
 from decision_aid.knowledge.model.library import Library, LocatedClaim, Topic
+from decision_aid.knowledge.model.options import Cell, Option
 from decision_aid.knowledge.model.points import Point
 from decision_aid.knowledge.model.promises import PURPOSE
 from decision_aid.knowledge.model.question_kinds import QUESTION_KINDS
-from decision_aid.knowledge.model.questionnaire import Page, Question
+from decision_aid.knowledge.model.questionnaire import Page, Question, TrialField
 from decision_aid.knowledge.model.reviewing import reviewed_by
 
 _GROUPS = {"qualifying": "Qualifying", "certification": "Certification", "quality": "Quality"}
@@ -79,7 +84,8 @@ def contents(library: Library) -> Book:
         "title, so that a note on paper finds its way back.",
     )
     chapters = (_articles(library), _questions(library), _points(library), _options(library),
-                _disagreements(library), _withheld(library), _scorecard(library))  # fmt: skip
+                _disagreements(library), _withheld(library), _help(library), _glossary(library),
+                _medicines(library), _scorecard(library))  # fmt: skip
     return Book("The book of the rules", aid.title, PURPOSE, facts, chapters)
 
 
@@ -104,11 +110,19 @@ def _questions(library: Library) -> Chapter:
         )
         for section in library.sections
     )
-    return Chapter("Questions", "In the order they are asked. Each can be skipped.", groups)
+    facts = ("Each medicine tried", tuple(_trial_field(field) for field in library.trial_fields))
+    return Chapter("Questions", "In the order they are asked. Each can be skipped.", (*groups, facts))
+
+
+def _trial_field(field: TrialField) -> BookEntry:
+    texts = tuple(filter(None, (f"Of one still taken: {field.ask_now}" if field.ask_now else "", field.hint or "")))
+    answers = tuple(_choice(choice.label, choice.hint) for choice in field.answers)
+    return BookEntry(f"trial/{field.id}", field.ask, field.label, texts, (("Answers", answers),) if answers else ())
 
 
 def _question(library: Library, page: Page, question: Question) -> BookEntry:
-    facts = QUESTION_KINDS[question.kind].called + ("; in the short path" if page.short_path else "")
+    reviewed = "" if question.opens_help else f", {_reviewed(question.review)}"
+    facts = f"{QUESTION_KINDS[question.kind].called}{'; in the short path' if page.short_path else ''}{reviewed}"
     texts = (
         f"Heading: {page.heading}" if page.heading else "",
         question.hint or "",
@@ -157,15 +171,17 @@ def _point(library: Library, point: Point) -> BookEntry:
     )
     if figures:
         lists.append(("Figures", figures))
-    facts = f"{point.kind}{f', about {about}' if about else ''}, {_reviewed(point)}"
+    facts = f"{point.kind}{f', about {about}' if about else ''}, {_reviewed(point.review)}"
     return BookEntry(
         point.id, point.title, facts, tuple(filter(None, texts)), tuple(lists), _sources(library, point.claims)
     )
 
 
-def _reviewed(point: Point) -> str:
-    review = point.review
-    return f"reviewed by {review.by}, {review.reviewed}" if review.status == "reviewed" else "never reviewed"
+def _reviewed(review: SignOff | Review) -> str:
+    if review.status != "reviewed":
+        return "never reviewed"
+    second = f", and by {review.second_by}, {review.second_reviewed}" if review.second_by else ""
+    return f"reviewed by {review.by}, {review.reviewed}{second}; again on {review.next}"
 
 
 def _shows(library: Library, point: Point) -> Iterator[BookLine]:
@@ -194,25 +210,32 @@ def _figure(figure: Figure) -> Iterator[BookLine]:
 
 
 def _options(library: Library) -> Chapter:
-    groups = tuple(
-        (
-            row.title,
-            tuple(
-                BookEntry(
-                    f"{option.id} / {row.id}",
-                    option.title,
-                    "",
-                    (cell.says or library.aid.not_said,),
-                    (),
-                    _sources(library, cell.claims),
-                )
-                for option in library.options
-                for cell in (option.cells[row.id],)
-            ),
-        )
+    rows = tuple(
+        (row.title, tuple(_cell(library, option, row.id, option.cells[row.id]) for option in library.options))
         for row in library.rows
     )
-    return Chapter("Options side by side", "Row by row; the options in alphabetical order.", groups)
+    question = library.questions.get(WHAT_MATTERS)
+    matters = tuple(
+        (
+            f"What matters: {choice.label}",
+            tuple(
+                _cell(
+                    library, option, choice.id, option.mirror[choice.id], f"marked: {option.mirror[choice.id].mark}"
+                )
+                for option in library.options
+                if choice.id in option.mirror
+            ),
+        )
+        for choice in (question.choices if question else ())
+    )
+    intro = "Row by row, then what can matter to people; the options in alphabetical order."
+    return Chapter("Options side by side", intro, (*rows, *((title, cells) for title, cells in matters if cells)))
+
+
+def _cell(library: Library, option: Option, row: str, cell: Cell, mark: str = "") -> BookEntry:
+    facts = ", ".join(filter(None, (mark, _reviewed(cell.review) if cell.says else "")))
+    texts = (cell.says or library.aid.not_said,)
+    return BookEntry(f"{option.id}/{row}", option.title, facts, texts, (), _sources(library, cell.claims))
 
 
 def _disagreements(library: Library) -> Chapter:
@@ -220,7 +243,7 @@ def _disagreements(library: Library) -> Chapter:
         BookEntry(
             entry.id,
             entry.title,
-            "",
+            _reviewed(entry.review),
             (*(side.says for side in entry.sides), entry.neutral),
             (),
             _sources(library, entry.claims),
@@ -251,7 +274,7 @@ def _withheld(library: Library) -> Chapter:
 def _withheld_claim(located: LocatedClaim) -> BookEntry:
     claim = located.claim
     return BookEntry(
-        claim.id, located.where, claim.reason or "", (claim.says, f"Why: {claim.why}" if claim.why else "")
+        claim.id, located.where, claim.reason or "", (_with_note(located), f"Why: {claim.why}" if claim.why else "")
     )
 
 
@@ -274,6 +297,57 @@ def _scorecard(library: Library) -> Chapter:
 
 def _sources(library: Library, claim_ids: tuple[str, ...]) -> tuple[Source, ...]:
     return tuple(
-        Source(f"{located.article.short}, {located.where}", located.claim.says)
+        Source(f"{located.article.short}, {located.where}", _with_note(located))
         for located in library.sources(claim_ids)
     )
+
+
+def _with_note(located: LocatedClaim) -> str:
+    """Return what a claim says, with the note that those who edit the rules left on it."""
+    note = located.claim.note
+    return f"{located.claim.says} (Editors’ note: {note})" if note else located.claim.says
+
+
+def _help(library: Library) -> Chapter:
+    lines = library.help_lines
+    words = BookEntry("help-page", "The help page", "", (*help_page_words(), lines.how_collected, lines.directory))
+    groups = tuple(
+        (
+            country.name,
+            (
+                BookEntry(f"{country.id}-emergency", f"Emergency: {country.emergency}", _read(country)),
+                *(
+                    BookEntry(line.id, f"{line.name}: {line.number}", f"{line.reach.replace('_', ' ')}; {_read(line)}",
+                              (line.what, line.hours))
+                    for line in country.lines
+                ),
+            ),
+        )
+        for country in lines.countries
+    )  # fmt: skip
+    intro = "What whoever is in a crisis is shown and given on paper. Call each number before you tick it."
+    return Chapter("Help", intro, (("Words", (words,)), *groups))
+
+
+def _read(entry: Read) -> str:
+    return f"read {entry.read} at {entry.source}"
+
+
+def _glossary(library: Library) -> Chapter:
+    entries = tuple(
+        BookEntry(term.word, term.word, f"also: {', '.join(term.also)}" if term.also else "", (term.means,))
+        for term in library.glossary.terms
+    )
+    return Chapter("Glossary", "Hard words in plain ones, as the program explains them.", (("All words", entries),))
+
+
+def _medicines(library: Library) -> Chapter:
+    groups: dict[str, list[BookEntry]] = {}
+    for medicine in library.medicines.medicines:
+        parts = "".join(f" Contains {part}." for part in medicine.contains)
+        names = f"Also: {', '.join(medicine.names[1:])}.{parts}" if medicine.names[1:] else f"No other names.{parts}"
+        groups.setdefault(medicine.group, []).append(
+            BookEntry(medicine.id, medicine.generic, medicine.role, (names,))
+        )
+    intro = "The names that a person can pick from. None has a dose or a verdict."
+    return Chapter("Medicines", intro, tuple((group, tuple(entries)) for group, entries in groups.items()))
