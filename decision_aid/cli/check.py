@@ -13,6 +13,7 @@ from decision_aid.cli.failing import CommandError
 from decision_aid.cli.problem_text import explanation, problem_lines
 from decision_aid.cli.reading import existing_folders
 from decision_aid.cli.rules_option import add_rules_argument
+from decision_aid.cli.schema import write_schemas
 from decision_aid.cli.writing import write_rule_file
 from decision_aid.knowledge.folders import RESOURCES_PREFIX, folders_to_read, prefixes
 from decision_aid.knowledge.loading import Loaded
@@ -27,7 +28,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     add_rules_argument(parser)
     parser.add_argument("--json", action="store_true", help="for machines")
     parser.add_argument(
-        "--format", action="store_true", help="write the files in the one layout first; values and remarks stay"
+        "--format",
+        action="store_true",
+        help="write the files in the one layout first; values and remarks stay; schemas/ learns the ids",
     )
     parser.add_argument("--explain", metavar="CODE", help="what a code means, with an example")
 
@@ -41,6 +44,10 @@ def run(options: argparse.Namespace) -> int:
     if options.format:
         _write_in_layout(folders)
     loaded, problems = checked(folders)
+    if options.format and loaded.library is not None:
+        for folder in folders:
+            if (folder / "schemas").is_dir():
+                write_schemas(folder / "schemas", loaded.library)
     counts = Counter(severity(problem).value for problem in problems)
     if options.json:
         print(json.dumps(problems_as_plain(problems), ensure_ascii=False, indent=1))

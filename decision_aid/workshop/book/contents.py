@@ -303,7 +303,7 @@ def _sources(library: Library, claim_ids: tuple[str, ...]) -> tuple[Source, ...]
 
 
 def _with_note(located: LocatedClaim) -> str:
-    """Return what a claim says, with the note that those who edit the rules left on it."""
+    """Return what a claim says, with the note that editors left on it."""
     note = located.claim.note
     return f"{located.claim.says} (Editors’ note: {note})" if note else located.claim.says
 
