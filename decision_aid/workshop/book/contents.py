@@ -317,7 +317,8 @@ def _help(library: Library) -> Chapter:
             (
                 BookEntry(f"{country.id}-emergency", f"Emergency: {country.emergency}", _read(country)),
                 *(
-                    BookEntry(line.id, f"{line.name}: {line.number}", f"{line.reach.replace('_', ' ')}; {_read(line)}",
+                    BookEntry(line.id, f"{line.name}: {line.number}",
+                              f"{line.reach.replace('_', ' ')}; {_read(line)}",
                               (line.what, line.hours))
                     for line in country.lines
                 ),
