@@ -14,15 +14,20 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "-o", "--out", type=Path, required=True, metavar="OUT", help="the PDF to write; - for standard output"
     )
+    parser.add_argument("--since", type=Path, metavar="OLD_DIR", help="only what changed since these rules")
     parser.add_argument("--paper", choices=("letter", "a4"), default="letter")
 
 
 def run(options: argparse.Namespace) -> int:
     """Write the book."""
     from decision_aid.knowledge.shipped import resources_folder
+    from decision_aid.workshop.book.changes import changes_since
     from decision_aid.workshop.book.contents import contents
     from decision_aid.workshop.book.typeset import book_pdf
 
-    data = book_pdf(contents(the_library(options.rules)), resources_folder(), options.paper)
+    book = contents(the_library(options.rules))
+    if options.since is not None:
+        book = changes_since(contents(the_library([options.since])), book)
+    data = book_pdf(book, resources_folder(), options.paper)
     write_output(options.out, data, pdf=True)
     return 0

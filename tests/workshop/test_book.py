@@ -9,6 +9,7 @@ from pypdf import PdfReader
 
 from decision_aid.knowledge.model.help_page import help_page_words
 from decision_aid.knowledge.model.library import Library
+from decision_aid.workshop.book.changes import changes_since
 from decision_aid.workshop.book.contents import Book, contents
 from decision_aid.workshop.book.typeset import book_pdf
 from tests.support.editing import RulesFolder
@@ -115,6 +116,23 @@ def test_a_figure_tells_all_that_makes_it_honest(rules: RulesFolder) -> None:
 def test_the_book_says_whose_rules_these_are(rules: RulesFolder, library: Library) -> None:
     assert "Example Clinic" in contents(rules.library()).facts[0]
     assert "the aid as shipped" in contents(library).facts[0]
+
+
+def test_the_book_of_changes_has_what_is_new_or_reworded_and_names_what_is_gone(
+    rules: RulesFolder, resources: Path
+) -> None:
+    old = contents(rules.library())
+    assert changes_since(old, old).chapters == ()
+    rules.edit("points/spray.yaml", "title: What it costs", "title: The cost")
+    rules.edit("claims/leaflet.yaml", "says: Nobody knows how long it helps.", "says: It is not known.")
+    rules.edit("disagreements.yaml", "- id: who-pays", "- id: who-pays-what")
+    rules.edit("points/spray.yaml", "disagreement: who-pays", "disagreement: who-pays-what")
+    changed = changes_since(old, contents(rules.library()))
+    assert [(chapter.title, [entry.id for _, group in chapter.groups for entry in group]) for chapter in changed.chapters] == [
+        ("Discussion points", ["spray-unknown", "spray-cost"]), ("Where the articles disagree", ["who-pays-what"]),
+    ]  # fmt: skip
+    assert "Gone: Who pays? (who-pays)." in changed.facts[-1]
+    assert book_pdf(changed, resources, "letter").startswith(b"%PDF-")
 
 
 @pytest.mark.parametrize("paper", ["letter", "a4"])

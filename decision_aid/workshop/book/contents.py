@@ -66,6 +66,7 @@ class Book:
 
     title: str
     subtitle: str
+    version: str
     purpose: str
     facts: tuple[str, ...]
     chapters: tuple[Chapter, ...]
@@ -86,7 +87,7 @@ def contents(library: Library) -> Book:
     chapters = (_articles(library), _questions(library), _points(library), _options(library),
                 _disagreements(library), _withheld(library), _help(library), _glossary(library),
                 _medicines(library), _scorecard(library))  # fmt: skip
-    return Book("The book of the rules", aid.title, PURPOSE, facts, chapters)
+    return Book("The book of the rules", aid.title, aid.version, PURPOSE, facts, chapters)
 
 
 def _articles(library: Library) -> Chapter:
