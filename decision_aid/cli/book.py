@@ -3,14 +3,15 @@
 import argparse
 from pathlib import Path
 
-from decision_aid.cli.reading import the_library
-from decision_aid.cli.rules_option import add_rules_argument
+from decision_aid.cli.reading import narrowed, the_library
+from decision_aid.cli.rules_option import add_only_option, add_rules_argument
 from decision_aid.cli.writing import write_output
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare what the command takes."""
     add_rules_argument(parser)
+    add_only_option(parser)
     parser.add_argument(
         "-o", "--out", type=Path, required=True, metavar="OUT", help="the PDF to write; - for standard output"
     )
@@ -25,9 +26,9 @@ def run(options: argparse.Namespace) -> int:
     from decision_aid.workshop.book.contents import contents
     from decision_aid.workshop.book.typeset import book_pdf
 
-    book = contents(the_library(options.rules))
+    book = contents(narrowed(the_library(options.rules), options.only))
     if options.since is not None:
-        book = changes_since(contents(the_library([options.since])), book)
+        book = changes_since(contents(narrowed(the_library([options.since]), options.only)), book)
     data = book_pdf(book, resources_folder(), options.paper)
     write_output(options.out, data, pdf=True)
     return 0

@@ -6,11 +6,13 @@ from getpass import getpass
 from pathlib import Path
 
 from decision_aid.cli.failing import CommandError
+from decision_aid.interview.shown_library import shown_library
 from decision_aid.interview.visit import Visit
 from decision_aid.knowledge.loading import Loaded, load
 from decision_aid.knowledge.model.library import Library
 from decision_aid.knowledge.problems.catalogue import severity
 from decision_aid.knowledge.problems.problem import Severity
+from decision_aid.knowledge.tiers import only_articles
 from decision_aid.visits.format import VisitError
 from decision_aid.visits.opening import PassphraseNeededError, open_visit, read_limited, read_stream
 
@@ -39,6 +41,13 @@ def the_loaded(rules: Sequence[Path] = ()) -> tuple[Library, Loaded]:
 def the_library(rules: Sequence[Path] = ()) -> Library:
     """Return the library of these folders, or of the shipped rules."""
     return the_loaded(rules)[0]
+
+
+def narrowed(library: Library, only: str | None, visit: Visit | None = None) -> Library:
+    """Return the library with the tiers that the command line, or else the visit, asks for."""
+    if only == "articles":
+        return only_articles(library)
+    return library if visit is None else shown_library(library, visit)
 
 
 def the_visit(library: Library, path: Path) -> Visit:

@@ -25,3 +25,8 @@ def add_rules_option(parser: argparse.ArgumentParser) -> None:
         metavar="DIR",
         help="a clinic’s own rules: a whole set replaces the shipped ones, any other is added to them",
     )
+
+
+def add_only_option(parser: argparse.ArgumentParser) -> None:
+    """Declare the option to leave the independent sources out."""
+    parser.add_argument("--only", choices=("articles",), help="leave out what is not from the articles or the label")

@@ -8,8 +8,8 @@ from typing import get_args
 
 from decision_aid.cli.country_option import add_country_option, chosen_country
 from decision_aid.cli.failing import CommandError
-from decision_aid.cli.reading import the_library, the_visit
-from decision_aid.cli.rules_option import add_rules_option
+from decision_aid.cli.reading import narrowed, the_library, the_visit
+from decision_aid.cli.rules_option import add_only_option, add_rules_option
 from decision_aid.cli.writing import write_output
 from decision_aid.interview.visit import Size
 from decision_aid.summary.blocks import BLOCKS
@@ -26,7 +26,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--as", dest="form", choices=("pdf", "text"), default="pdf")
     parts = [block.key for block in BLOCKS if block.label and block.key != "attachment"]
     parser.add_argument(
-        "--only",
+        "--part",
         action="append",
         choices=parts,
         metavar="PART",
@@ -39,6 +39,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "--with-answers", action="store_true", help="put the answers into the PDF, to open again later"
     )
     add_country_option(parser)
+    add_only_option(parser)
     add_rules_option(parser)
 
 
@@ -56,6 +57,7 @@ def run(options: argparse.Namespace) -> int:
     read = replace(the_visit(library, options.visit), size=options.size)
     visit = replace(read, printed={**read.printed, **_ticked(options)})
     country = chosen_country(library, options.country)
+    library = narrowed(library, options.only, visit)
     discussion = discuss(library, visit.answers)
     document = build(library, visit, discussion, today=date.today(), country=country.id)
     attached = to_json(library, kept(library, visit, discussion)) if options.with_answers else None
@@ -71,5 +73,5 @@ def run(options: argparse.Namespace) -> int:
 
 def _ticked(options: argparse.Namespace) -> dict[str, bool]:
     """Return which parts the command line puts on paper, and which it leaves out."""
-    chosen = {block.key: block.key in options.only for block in BLOCKS if block.label} if options.only else {}
+    chosen = {block.key: block.key in options.part for block in BLOCKS if block.label} if options.part else {}
     return {**chosen, **dict.fromkeys(options.without, False)}

@@ -109,7 +109,7 @@ def _with_reasons(library: Library, facts: Facts, point: Point, topic: Topic, ju
 
 def _disagreements(library: Library, shown: tuple[ShownPoint, ...]) -> tuple[Disagreement, ...]:
     """A disagreement shows beside every point that rests on one of its sides, or that is about it."""
-    resting = {claim for entry in shown for claim in entry.point.claims}
+    resting = {claim for entry in shown for claim in entry.point.all_claims}
     named = {entry.point.disagreement for entry in shown}
     return tuple(
         disagreement

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import Final, Literal, TypeAlias, get_args
 
 from decision_aid.knowledge.model.disagreements import Disagreement
+from decision_aid.knowledge.model.entry import Elsewhere
 from decision_aid.knowledge.model.library import Topic
 from decision_aid.knowledge.model.options import Mark, Option
 from decision_aid.knowledge.model.points import Point
@@ -76,6 +77,7 @@ class MirrorMark:
     mark: Mark
     says: str | None
     claims: tuple[str, ...]
+    elsewhere: Elsewhere | None = None
 
 
 @dataclass(frozen=True)

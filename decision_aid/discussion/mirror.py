@@ -23,7 +23,7 @@ def priorities(answers: Answers) -> tuple[str | OwnWords, ...]:
 def mirror(library: Library, answers: Answers) -> tuple[MirrorMark, ...]:
     """Return a mark for each thing that matters and each option. The person's own words have no marks."""
     return tuple(
-        MirrorMark(priority, option, said.mark, said.says, said.claims)
+        MirrorMark(priority, option, said.mark, said.says, said.claims, said.elsewhere)
         for priority in priorities(answers)
         if isinstance(priority, str)
         for option in library.options

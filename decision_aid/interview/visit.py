@@ -2,10 +2,11 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
-from typing import Literal, TypeAlias
+from typing import Final, Literal, TypeAlias
 
 from decision_aid.interview.answers import Answer, Answers
 
+INDEPENDENT: Final = "independent"  # the key in `printed` of the one choice that counts on the screen too
 Size: TypeAlias = Literal["one", "four", "all"]
 """How much goes on paper: one page for the clinician, about four pages, or everything."""
 
@@ -35,6 +36,11 @@ class Visit:
         parts = [self.aside.get(name) for name in ("notes", "printed")]
         inside = sum(len(part) for part in parts if isinstance(part, Mapping))
         return len(self.unknown) + inside + sum(name not in ("notes", "printed") for name in self.aside)
+
+    @property
+    def with_independent(self) -> bool:
+        """Whether independent sources show beside the articles, on the screen and on paper."""
+        return self.printed.get(INDEPENDENT, True)
 
     def answered(self, question_id: str, answer: Answer | None) -> "Visit":
         """Return the visit with one answer given, changed or taken back."""

@@ -15,13 +15,14 @@ from decision_aid.knowledge.folders import ONCE, RESOURCES_PREFIX, folders_to_re
 from decision_aid.knowledge.model.aid import AidFile
 from decision_aid.knowledge.model.articles import Article, ArticlesFile
 from decision_aid.knowledge.model.cases import CasesFile
-from decision_aid.knowledge.model.claims import ClaimsFile, Passage
+from decision_aid.knowledge.model.claims import Claim, ClaimsFile, Passage
 from decision_aid.knowledge.model.conditions import ConditionsFile
 from decision_aid.knowledge.model.counted import articles_counted
 from decision_aid.knowledge.model.disagreements import DisagreementsFile
 from decision_aid.knowledge.model.glossary import GlossaryFile
 from decision_aid.knowledge.model.help_lines import HelpLinesFile
 from decision_aid.knowledge.model.house_style import HouseStyle
+from decision_aid.knowledge.model.independent import IndependentFile
 from decision_aid.knowledge.model.library import Library, Topic
 from decision_aid.knowledge.model.medicines import MedicinesFile
 from decision_aid.knowledge.model.options import OptionsFile
@@ -47,6 +48,7 @@ FILE_KINDS: Final[dict[str, type[BaseModel]]] = {
     "glossary": GlossaryFile,
     "help_lines": HelpLinesFile,
     "house-style": HouseStyle,
+    "independent": IndependentFile,
     "medicines": MedicinesFile,
     "options": OptionsFile,
     "points": PointsFile,
@@ -84,6 +86,7 @@ class _Parts:
     style: HouseStyle | None = None
     articles: list[Article] = field(default_factory=list)
     claims: list[tuple[str, ClaimsFile]] = field(default_factory=list)
+    independent: list[tuple[str, IndependentFile]] = field(default_factory=list)
     conditions: list[ConditionsFile] = field(default_factory=list)
     disagreements: list[DisagreementsFile] = field(default_factory=list)
     topics: list[PointsFile] = field(default_factory=list)
@@ -111,8 +114,9 @@ def load(rules: Sequence[Path] = (), resources: Path | None = None) -> Loaded:
     _read_resources(reading, parts, resources or resources_folder())
     _note_missing(reading, parts)
     passages = _passages(reading, parts)
+    independent = _independent(reading, parts)
     origins = reading.origins()
-    draft = _library(parts, passages)
+    draft = _library(parts, passages, independent)
     if draft is not None:
         found = (
             problem
@@ -163,7 +167,11 @@ def _note_missing(reading: Reading, parts: _Parts) -> None:
             reading.problems.append(Problem(code, Place(name), {"field": name.removesuffix(".yaml")}))
 
 
-def _library(parts: _Parts, passages: tuple[tuple[Article, Passage], ...]) -> Library | None:
+def _library(
+    parts: _Parts,
+    passages: tuple[tuple[Article, Passage], ...],
+    independent: tuple[tuple[Article, Claim], ...],
+) -> Library | None:
     """Put together what could be read. What is missing stays empty; what every check needs comes from the shipped."""
     aid = parts.aid or _shipped(rules_folder() / "aid.yaml", AidFile)
     medicines = parts.medicines or _shipped(resources_folder() / "medicines.yaml", MedicinesFile)
@@ -177,6 +185,7 @@ def _library(parts: _Parts, passages: tuple[tuple[Article, Passage], ...]) -> Li
         scorecard=tuple(articles_counted(criterion, number) for criterion in aid.scorecard),
         articles=tuple(parts.articles),
         passages=passages,
+        independent=independent,
         sections=tuple(articles_counted(section, number) for section in parts.questionnaire.sections)
         if parts.questionnaire
         else (),
@@ -243,6 +252,12 @@ def _read_folder(reading: Reading, parts: _Parts, folder: Path, prefix: str) -> 
     for path, name in present("claims/*.yaml"):
         if claims := reading.read(path, name, ClaimsFile):
             parts.claims.append((name, claims))
+    for path, name in present("independent/*.yaml"):
+        if independent := reading.read(path, name, IndependentFile):
+            for number, source in enumerate(independent.sources):
+                reading.note("article", source.id, name, "sources", number)
+            parts.articles += independent.sources
+            parts.independent.append((name, independent))
     for path, name in present("conditions.yaml"):
         if conditions := reading.read(path, name, ConditionsFile):
             for number, condition in enumerate(conditions.conditions):
@@ -299,7 +314,7 @@ def _passages(reading: Reading, parts: _Parts) -> tuple[tuple[Article, Passage],
             if file.article not in reading.lost and not reading.unseen:
                 details = {"found": file.article, "meant": did_you_mean(file.article, tuple(articles))}
                 reading.problems.append(Problem("unknown-article", reading.place(name, "article"), details))
-            article = _unread(file)
+            article = _unread(file.article, tuple(dict.fromkeys(passage.section for passage in file.passages)))
         for p, passage in enumerate(file.passages):
             if passage.section not in article.sections and article.id not in clashing:
                 place = reading.place(name, "passages", p, "section")
@@ -311,7 +326,22 @@ def _passages(reading: Reading, parts: _Parts) -> tuple[tuple[Article, Passage],
     return tuple(passages)
 
 
-def _unread(file: ClaimsFile) -> Article:
-    """Return a stand-in for an article that is not there or could not be read: links to its claims are still good."""
-    sections = tuple(dict.fromkeys(passage.section for passage in file.passages))
-    return Article(id=file.article, publisher="?", short="?", sells="?", found="?", sections=sections)
+def _independent(reading: Reading, parts: _Parts) -> tuple[tuple[Article, Claim], ...]:
+    """Put each claim of an independent source with it; note where every claim stands."""
+    sources = {article.id: article for article in parts.articles if article.independent}
+    found = []
+    for name, file in parts.independent:
+        for number, claim in enumerate(file.claims):
+            reading.note("claim", claim.id, name, "claims", number)
+            source = sources.get(claim.source)
+            if source is None and claim.source not in reading.lost:
+                details = {"found": claim.source, "meant": did_you_mean(claim.source, tuple(sources))}
+                place = reading.place(name, "claims", number, "source")
+                reading.problems.append(Problem("unknown-article", place, details))
+            found.append((source or _unread(claim.source, ()), claim))
+    return tuple(found)
+
+
+def _unread(article_id: str, sections: tuple[str, ...]) -> Article:
+    """Return a stand-in for a source that is not there or could not be read: links to its claims are still good."""
+    return Article(id=article_id, publisher="?", short="?", sells="?", found="?", sections=sections)

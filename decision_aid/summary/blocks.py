@@ -18,7 +18,7 @@ from typing import Final, Literal, TypeAlias
 
 from decision_aid.discussion.discussion import Discussion, ShownPoint
 from decision_aid.discussion.fixed_words import KEEP_TAKING
-from decision_aid.interview.visit import Size, Visit
+from decision_aid.interview.visit import INDEPENDENT, Size, Visit
 from decision_aid.knowledge.model.derived_names import DERIVED_NAMES
 from decision_aid.knowledge.model.fixed_ids import TRIALS
 from decision_aid.summary import facts
@@ -30,6 +30,7 @@ from decision_aid.summary.making import SAFETY, Making
 from decision_aid.summary.medicines import history_form, medicines, timeline_picture
 from decision_aid.summary.my_questions import my_questions, what_matters_and_options
 from decision_aid.summary.origins import made_by, source_key, source_parts
+from decision_aid.summary.plain_words import visit_steps, words_explained
 from decision_aid.summary.printed_points import further_disagreements, points
 from decision_aid.summary.treatments import more_treatments, other_treatments
 
@@ -130,8 +131,11 @@ BLOCKS: Final = (
     Block("notes", "points", _no_content, FROM_FOUR, "My own notes on the points"),
     Block("figures", "points", _no_content, ALL_ONLY, "Every picture of numbers"),
     Block("reasons", "points", _no_content, ALL_ONLY, "Why each point is here"),
-    Block("disagreements", "points", further_disagreements, ALL_ONLY, "Where else the articles differ"),
+    Block("disagreements", "points", further_disagreements, ALL_ONLY, "Where else the sources differ"),
     Block("compare", "points", compared, ALL_ONLY, "The options side by side"),
+    Block("visit-steps", "points", visit_steps, ALL_ONLY, "Before, in and after the visit"),
+    Block("words", "points", words_explained, ALL_ONLY, "Words on these pages"),
+    Block(INDEPENDENT, "points", _no_content, FROM_FOUR, "Independent sources, not from the articles"),
     Block("sources", "points", source_key, FROM_FOUR, "Where all this comes from", moves="back"),
     Block("source-parts", "points", source_parts, ALL_ONLY, "The headings behind the short names", of="sources"),
     Block("made-by", "points", made_by, FROM_FOUR, of="sources", moves="back"),

@@ -3,7 +3,7 @@
 from decision_aid.knowledge.model.options import Cell
 from decision_aid.summary.document import FactCell, Grid, GridBand
 from decision_aid.summary.making import Making
-from decision_aid.summary.origins import codes
+from decision_aid.summary.origins import codes, elsewhere_words
 
 
 def compared(making: Making) -> Grid:
@@ -29,6 +29,8 @@ def compared(making: Making) -> Grid:
 
 
 def _cell_words(making: Making, cell: Cell | None) -> str:
-    if cell is None or cell.says is None:
-        return making.library.aid.not_said
-    return f"{cell.says} {codes(making.library, cell.claims)}"
+    library = making.library
+    if cell is None or (cell.says is None and cell.elsewhere is None):
+        return library.aid.nobody_says if library.independent else library.aid.not_said
+    said = f"{cell.says} {codes(library, cell.claims)}" if cell.says is not None else library.aid.not_said
+    return f"{said} {elsewhere_words(library, cell.elsewhere)}".strip()

@@ -233,10 +233,15 @@ class HelpFrame:
 
 @dataclass(frozen=True)
 class DotArray:
-    """A hundred dots, of which `filled` are filled, with both frames in words."""
+    """A hundred dots, of which `filled` are filled, with both frames in words.
+
+    Those from `low` to `high` could be either, and have a line through them.
+    """
 
     label: str
     filled: int
+    low: int
+    high: int
     yes: str
     no: str
     printed: str
@@ -264,6 +269,7 @@ class PrintedPoint:
     because: str
     says: str
     also: str
+    elsewhere: str
     sides: tuple[str, ...]
     codes: str
     figures: tuple[StudyFrame, ...]

@@ -16,6 +16,7 @@ from decision_aid.summary.origins import codes
 _BLANK: Final = 3
 _MOST_WORDS: Final = 55  # of what the sources say to one question: two or three lines
 _MOST_POINTS: Final = 2
+_MOST_CELLS: Final = 6  # of a table that has room for what independent sources say
 _SAID_NOTHING: Final = "The sources say nothing on this, as far as its words can tell."
 _OWN_WORDS: Final = "Your own words: no source is sorted by them. What would tell you that it is getting there?"
 _MARK_WORDS: Final[dict[Mark, str]] = {"yes": "yes", "partly": "partly", "no": "no", "not-said": "not said"}
@@ -51,12 +52,21 @@ def what_matters_and_options(making: Making) -> Grid | None:
     own = tuple(item.text for item in priorities(making.answers) if isinstance(item, OwnWords))
     if question is None or not (listed or own):
         return None
+    cells = len(listed) * len(_wanted(making))
+    with_elsewhere = making.visit.size == "all" or cells <= _MOST_CELLS
     rows = tuple(
-        (FactCell(option.title), *(_cell(making, mark) for mark in making.discussion.mirror if mark.option is option))
+        (
+            FactCell(option.title),
+            *(
+                _cell(making, mark, with_elsewhere=with_elsewhere)
+                for mark in making.discussion.mirror
+                if mark.option is option
+            ),
+        )
         for option in making.discussion.options
         if listed and option.id in _wanted(making)
     )
-    legend = "“Not said”: no source of this aid says so, in either direction. It does not mean “no”."
+    legend = "“Not said”: no article says so, in either direction. It does not mean “no”."
     return Grid(
         title="What matters to me, and what the sources say",
         note="",
@@ -74,6 +84,10 @@ def _wanted(making: Making) -> set[str]:
     return chosen or known
 
 
-def _cell(making: Making, mark: MirrorMark) -> FactCell:
+def _cell(making: Making, mark: MirrorMark, *, with_elsewhere: bool) -> FactCell:
     words = f"{mark.says} {codes(making.library, mark.claims)}" if mark.says else ""
+    if (
+        with_elsewhere and mark.elsewhere is not None
+    ):  # it names its source in words, so that a narrow cell needs no code
+        words = f"{words} ◇ {mark.elsewhere.says}".strip()
     return FactCell(words, mark=_MARK_WORDS[mark.mark])

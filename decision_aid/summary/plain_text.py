@@ -212,6 +212,8 @@ def _point(point: PrintedPoint) -> Iterator[str]:
     if point.because:
         yield from _text(f"Here because: {point.because}", "  ")
     yield from _text(" ".join(filter(None, (point.says, point.also, point.codes))), "  ")
+    if point.elsewhere:
+        yield from _text(point.elsewhere, "  ")
     for side in point.sides:
         yield from _text(side, "  | ", "  | ")
     for study in point.figures:

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import asdict, dataclass, field
 from datetime import date
 from pathlib import Path
+from threading import Lock
 from typing import Any, Final, Literal, TypeAlias
 
 import typst
@@ -39,6 +40,7 @@ class Typesetter:
 
     resources: Path
     glyphs: Glyphs = field(init=False)
+    _one_at_a_time: Lock = field(init=False, default_factory=Lock)
     _compiler: typst.Compiler = field(init=False)
 
     def __post_init__(self) -> None:
@@ -78,7 +80,7 @@ class Typesetter:
         typst keeps what it used in its last ten compilations, and has no other way to let go of it.
         """
         for _ in range(_KEPT_COMPILATIONS // (documents + 1)):
-            self._compiler.compile(b"", format="svg")
+            self._compile(b"", format="svg")
 
     def _summary(self, document: Document, paper: Paper, attachment: bytes | None = None) -> bytes:
         attached = "none" if attachment is None else _quoted(_as_text(attachment))
@@ -113,10 +115,14 @@ class Typesetter:
                 return value
 
     def _pdf(self, source: bytes) -> bytes:
-        return _as_pages(self._compiler.compile(source, format="pdf", pdf_standards=[_UA, _ARCHIVE]))[0]
+        return self._compile(source, format="pdf", pdf_standards=[_UA, _ARCHIVE])[0]
 
     def _svg(self, source: bytes) -> tuple[bytes, ...]:
-        return tuple(_with_no_pen(page) for page in _as_pages(self._compiler.compile(source, format="svg")))
+        return tuple(map(_with_no_pen, self._compile(source, format="svg")))
+
+    def _compile(self, source: bytes, **how: Any) -> tuple[bytes, ...]:
+        with self._one_at_a_time:  # typst refuses a second thread meanwhile
+            return _as_pages(self._compiler.compile(source, **how))
 
 
 def _quoted(text: str) -> str:

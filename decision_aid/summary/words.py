@@ -16,7 +16,7 @@ KIND_WORDS: Final[dict[Kind, str]] = {
     "harm": "Harm",
     "caution": "Caution",
     "unknown": "Not known",
-    "disagreement": "Articles differ",
+    "disagreement": "Sources differ",
     "practical": "Practical",
     "question": "To talk over",
 }

@@ -7,6 +7,7 @@ import re
 import secrets
 import sys
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 from typing import Final
 
@@ -145,6 +146,11 @@ def _flush_folder(folder: Path) -> None:
             os.fsync(handle)
         finally:
             os.close(handle)
+
+
+def dated_name(day: date, ending: str) -> str:
+    """Return a name that a file is proposed with: neutral, so that it tells a stranger nothing, and with its day."""
+    return f"notes-{day.isoformat()}.{ending}"
 
 
 @dataclass(frozen=True)

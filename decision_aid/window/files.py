@@ -8,17 +8,16 @@ from typing import Any
 from PySide6.QtCore import QObject, Signal
 
 from decision_aid.interview.visit import Visit
+from decision_aid.knowledge.shipped import resources_folder
 from decision_aid.visits.format import VisitError, to_json
 from decision_aid.visits.opening import PassphraseNeededError, open_visit, read_limited
 from decision_aid.visits.protection import WrongPassphraseError, protect
-from decision_aid.visits.saving import SavingError, Seen, remove_leftovers, save_bytes, seen
+from decision_aid.visits.saving import SavingError, Seen, dated_name, remove_leftovers, save_bytes, seen
 from decision_aid.window.dialogs import confirmations
 from decision_aid.window.dialogs.dialogs import Dialogs, Protection
 from decision_aid.window.qt.background import in_background
 from decision_aid.window.qt.texts import tr
 from decision_aid.window.session import Session
-
-PROPOSED_NAME = "notes.json"
 
 
 @dataclass(frozen=True)
@@ -72,6 +71,11 @@ class VisitFiles(QObject):
         if path is not None:
             self.open(path, opened)
 
+    def open_dropped(self, path: Path, opened: Callable[[Visit], None]) -> None:
+        """Open a file that was dropped on the window; unsaved answers are not lost without a word."""
+        if not self.busy and (not self._session.unsaved or self._agreed_to_lose()):
+            self.open(path, opened)
+
     def _agreed_to_lose(self) -> bool:
         choice = confirmations.before_opening(self._dialogs)
         if choice == "save":
@@ -103,8 +107,9 @@ class VisitFiles(QObject):
                 return
             self._visits += 1
             remove_leftovers(path.parent)
-            is_summary = path.suffix.casefold() == ".pdf"
-            self.kept = None if is_summary else Kept(path, seen(path), Protection(passphrase, keep_saving=False))
+            # a summary is no visit, and an example is not the person's own: neither is written over
+            foreign = path.suffix.casefold() == ".pdf" or path.resolve().is_relative_to(resources_folder().resolve())
+            self.kept = None if foreign else Kept(path, seen(path), Protection(passphrase, keep_saving=False))
             self._session.open(visit)
             opened(visit)
             if visit.kept_aside:
@@ -174,10 +179,17 @@ class VisitFiles(QObject):
         if protection is None:
             return
         kinds = tr("Protected visit (*.age)") if protection.passphrase else tr("Visit (*.json)")
-        proposed = "notes.age" if protection.passphrase else PROPOSED_NAME
+        proposed = dated_name(self._session.today, "age" if protection.passphrase else "json")
         path = self._dialogs.save_place(str(self.kept.path) if self.kept else proposed, kinds)
         if path is not None:
             self._write(path, protection, saved)
+
+    def save_where_kept(self) -> bool:
+        """Save to the file that was saved before, without asking for what was said; tell whether there is one."""
+        if self.kept is None or self.busy:
+            return self.busy
+        self._write(self.kept.path, self.kept.protection, None)
+        return True
 
     def save_again(self) -> None:
         """Save later changes to the same file, if the person chose so."""

@@ -5,14 +5,8 @@ from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import (
-    QCloseEvent,
-    QKeyEvent,
-    QKeySequence,
-    QResizeEvent,
-    QShortcut,
-)
-from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QApplication, QMenuBar, QVBoxLayout, QWidget
 
 from decision_aid.interview.trials import Trial
 from decision_aid.interview.visit import Visit
@@ -24,6 +18,8 @@ from decision_aid.window.frame.focus import names_of_focus, take_focus
 from decision_aid.window.frame.frame import Frame
 from decision_aid.window.frame.help_bar import HIDE_KEY, HelpBar
 from decision_aid.window.frame.hiding import Hiding
+from decision_aid.window.frame.menus import menu_bar
+from decision_aid.window.frame.placing import place, place_of
 from decision_aid.window.frame.problems_panel import QuotedProblem
 from decision_aid.window.look.appearance import Appearance
 from decision_aid.window.look.look import Look
@@ -36,7 +32,7 @@ from decision_aid.window.rules.own_rules import chosen_rules
 from decision_aid.window.screen_of import make_screen
 from decision_aid.window.screens.screen import Context, Screen
 from decision_aid.window.session import Session
-from decision_aid.window.settings import Settings, usual_paper
+from decision_aid.window.settings import TEXT_SIZES, Settings, usual_paper
 from decision_aid.window.way import journey
 from decision_aid.window.way.journey import Stop
 from decision_aid.window.way.route import MEDICINES, Route
@@ -64,37 +60,33 @@ class MainWindow(QWidget):
         self.paper = PaperDesk(self.dialogs, session, self._appearance)
         self.route = Route()
         self._trial_before: Trial | None = None
-        self._built_for = (False, 0)
+        self._built_for = (False, False, False, 0)
         self._problems: tuple[QuotedProblem, ...] | None = None
         self._list_open = False
         self._closing_agreed = False
         self.screen_widget: Screen | None = None
         self.setObjectName("page-ground")
         self.setWindowTitle(tr("Notes"))
-        self.setMinimumSize(640, 480)
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
         self._frame: Frame | None = None
+        self._menus: QMenuBar | None = None
         self._cover = Cover(self.look, self)
         self.hiding = Hiding(self)
         self.hiding.changed.connect(self._on_hidden)
         self._cover.show_wanted.connect(self.toggle_hidden)
         self._ring = FocusRing(self, self.look)
-        for keys, do in (
-            (HIDE_KEY, self.toggle_hidden),
-            (QKeySequence("Alt+Left"), self.back),
-            (QKeySequence.StandardKey.Save, self.save),
-            (QKeySequence.StandardKey.Open, self.open_file),
-            (QKeySequence("F1"), self.show_numbers),
-        ):
-            QShortcut(QKeySequence(keys), self).activated.connect(do)
+        QShortcut(HIDE_KEY, self).activated.connect(self.toggle_hidden)
+        self._show_menus()
+        self.setAcceptDrops(True)
         session.changed.connect(self.files.save_again)
         self.files.saved.connect(self._show_route)
         self._appearance.changed.connect(self._on_look_changed)
         self._notice = Notice(self, self.look)
         self.files.began.connect(self._notice.say)
         self.files.ended.connect(self._notice.hide)
-        self.resize(1180, 820)
+        self.paper.saved.connect(self._on_summary_saved)
+        place(self, settings.place)
         self._show(self.stop)
 
     # --- look -----------------------------------------------------------------------------------------------------
@@ -117,7 +109,24 @@ class MainWindow(QWidget):
         self._ring.set_look(self.look)
         self._cover.set_look(self.look)
         self._notice.look = self.look
+        self._show_menus()
         self.refresh()
+
+    def _show_menus(self) -> None:
+        """Show the menu bar in the size of the text, at most half as large again: it shrinks, help numbers never."""
+        old, self._menus = self._menus, menu_bar(self, self, self.look.at_most(150).font("aside"))
+        self._layout.setMenuBar(self._menus)
+        self._menus.setHidden(self.hiding.on)
+        if old is not None:  # its keys are those of the new one
+            old.setParent(None)
+            old.deleteLater()
+
+    def zoom(self, steps: int) -> None:
+        """Make the text larger or smaller by so many steps; 0 is the usual size."""
+        now = TEXT_SIZES.index(self.settings.text_percent)
+        to = max(0, min(len(TEXT_SIZES) - 1, now + steps)) if steps else 0
+        if to != now:
+            self.use_settings(replace(self.settings, text_percent=TEXT_SIZES[to]))
 
     def choose_look(self) -> None:
         """Ask for text size and colours."""
@@ -136,13 +145,14 @@ class MainWindow(QWidget):
     # --- screens --------------------------------------------------------------------------------------------------
 
     def _context(self) -> Context:
-        return Context(self.session, self.look, self.settings, self, self._is_narrow(), self.width())
+        return Context(self.session, self.look, self.settings, self, self._is_narrow(), self.width(), self.height())
 
     def _is_narrow(self) -> bool:
         return self.width() / self.look.scale < _NARROW_BELOW
 
-    def _shape(self) -> tuple[bool, int]:
-        return self._is_narrow(), self.width() // _WIDTH_STEP
+    def _shape(self) -> tuple[bool, bool, bool, int]:
+        context = self._context()
+        return context.narrow, context.low, context.dense, self.width() // _WIDTH_STEP
 
     @property
     def stop(self) -> Stop:
@@ -332,8 +342,38 @@ class MainWindow(QWidget):
         self.go(journey.CHECK)
 
     def save(self) -> None:
-        """Ask where to save the visit."""
+        """Save the visit: again where it is kept, or else where the person says."""
+        if not self.files.save_where_kept():
+            self.files.save()
+
+    def save_as(self) -> None:
+        """Ask how and where to save the visit."""
         self.files.save()
+
+    def print_summary(self) -> None:
+        """Ask for a printer and print the summary."""
+        self.paper.print_summary()
+
+    def save_pdf(self) -> None:
+        """Ask for a place and save the summary as PDF."""
+        self.paper.save_pdf()
+
+    def save_text(self) -> None:
+        """Ask for a place and save the summary as text."""
+        self.paper.save_text()
+
+    def _on_summary_saved(self, path: Path) -> None:
+        self.session.view.saved_summary = path
+        self.announce(tr("The summary is saved as “{name}” in “{folder}”.", name=path.name, folder=path.parent))
+        if self.stop == journey.SUMMARY:
+            self.refresh("open-saved")
+
+    def search(self) -> None:
+        """Go to the field that searches the library."""
+        self.go(journey.LIBRARY)
+        field = self.findChild(QWidget, "search")
+        if field is not None:
+            field.setFocus()
 
     def clear(self) -> None:
         """Forget the visit after one confirmation."""
@@ -375,6 +415,7 @@ class MainWindow(QWidget):
         event.setAccepted(self._closing_agreed or not self.session.unsaved or self._agreed_to_close())
         if event.isAccepted():
             self._closing_agreed = False
+            self._appearance.remember(place_of(self))
 
     def _close_now(self) -> None:
         QTimer.singleShot(0, self.close)
@@ -391,6 +432,8 @@ class MainWindow(QWidget):
         self.hiding.toggle()
 
     def _on_hidden(self, hiding: bool) -> None:
+        if self._menus is not None:
+            self._menus.setHidden(hiding)
         self._cover.setVisible(hiding)
         self._cover.setGeometry(self.rect())
         if hiding:
@@ -412,6 +455,15 @@ class MainWindow(QWidget):
         enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
         if not (enter and self._cover.isHidden() and self._shown_frame().do_main_action()):
             super().keyPressEvent(event)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Take a saved visit that is dropped."""
+        if event.mimeData().hasUrls() and event.mimeData().urls()[0].isLocalFile():
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Open what was dropped, as if it had been chosen."""
+        self.files.open_dropped(Path(event.mimeData().urls()[0].toLocalFile()), self._on_opened)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Change between the wide and the narrow frame."""

@@ -12,6 +12,7 @@ from decision_aid.interview.answers import Answer, Answers
 from decision_aid.interview.path import counted
 from decision_aid.interview.visit import Size, Visit
 from decision_aid.knowledge.model.library import Library
+from decision_aid.knowledge.tiers import only_articles
 from decision_aid.window.view_state import ViewState
 
 
@@ -23,11 +24,31 @@ class Session(QObject):
     def __init__(self, library: Library, today: Callable[[], date] = date.today) -> None:
         super().__init__()
         self._today = today
-        self.library = library
+        self._whole = library
+        self._articles: Library | None = None
         self.visit = Visit()
         self.saved = self.visit
         self.view = ViewState()
         self._discussed: tuple[Library, Answers, Discussion] | None = None
+
+    @property
+    def library(self) -> Library:
+        """The rules as the person wants to see them, with the independent sources or without."""
+        if self.visit.with_independent:
+            return self._whole
+        if self._articles is None:
+            self._articles = only_articles(self._whole)
+        return self._articles
+
+    @property
+    def has_independent(self) -> bool:
+        """Whether the rules have independent sources, shown or left out."""
+        return bool(self._whole.independent)
+
+    @property
+    def with_independent(self) -> bool:
+        """Whether independent sources show."""
+        return self.has_independent and self.visit.with_independent
 
     @property
     def today(self) -> date:
@@ -106,7 +127,7 @@ class Session(QObject):
     def use(self, library: Library) -> None:
         """Go on with other rules; the answers stay."""
         before = self.help_first
-        self.library = library
+        self._whole, self._articles = library, None
         self.view.help_owed |= self.help_first and not before
         self.changed.emit()
 

@@ -24,7 +24,8 @@ class Settings:
     """The choices, with their defaults.
 
     `text_percent` is one of 100, 125, 150, 175, 200. `rules` is a folder of a clinic's own rules; empty for the
-    shipped ones. `ask_country`: the country is only proposed, and the person has not said yet that it is theirs.
+    shipped ones. `place` is where the
+    window stood. `ask_country`: the country is only proposed, and the person has not said yet that it is theirs.
     """
 
     theme: ThemeChoice = "system"
@@ -33,6 +34,7 @@ class Settings:
     paper: Paper = "letter"
     rules: str = ""
     ask_country: bool = False
+    place: str = ""
 
 
 def usual_paper(country_id: str) -> Paper:
@@ -69,7 +71,7 @@ def read_settings(file: Path, region: str) -> Settings:
         return usual
     theme, percent = plain.get("theme"), plain.get("text_percent")
     country, paper, rules = plain.get("country"), plain.get("paper"), plain.get("rules")
-    ask_country = plain.get("ask_country")
+    ask_country, place = plain.get("ask_country"), plain.get("place")
     if not isinstance(ask_country, bool):  # an older file: it holds the United States even if nobody chose them
         ask_country = ask and country in (None, _UNITED_STATES)
         country = proposed if ask_country else country
@@ -80,6 +82,7 @@ def read_settings(file: Path, region: str) -> Settings:
         paper=paper if paper in ("letter", "a4") else usual.paper,
         rules=rules if isinstance(rules, str) else usual.rules,
         ask_country=ask_country,
+        place=place if isinstance(place, str) else usual.place,
     )
 
 

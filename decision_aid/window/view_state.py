@@ -1,6 +1,7 @@
 """How the screens show a visit: what is sorted, filtered, opened. Never saved; it goes with the visit."""
 
 from dataclasses import dataclass
+from pathlib import Path
 
 from decision_aid.interview.trials import Trial
 
@@ -21,7 +22,8 @@ class ViewState:
     `more_questions`: whether questions of points that are not near are listed.
     `no_together`: ids of questions that were answered by “No to the rest”.
     `help_owed`: whether an answer leads to help that did not show yet.
-    `preview_page`: which page of the summary shows large, from 0. `choosing_points`: whether its points are listed.
+    `preview_page`: which page of the summary shows large, from 0; `preview_zoom`: how large, 1 at the full width.
+    `saved_summary`: where it was saved last. `choosing_points`: whether its points are listed.
     """
 
     medicine_order: str = "newest"
@@ -39,4 +41,6 @@ class ViewState:
     no_together: frozenset[str] = frozenset()
     help_owed: bool = False
     preview_page: int = 0
+    preview_zoom: float = 1.0
+    saved_summary: Path | None = None
     choosing_points: bool = False

@@ -5,6 +5,8 @@ from datetime import date
 from pathlib import Path
 
 from decision_aid.knowledge.checks.balance import balance_problems
+from decision_aid.knowledge.checks.detail import detail_problems
+from decision_aid.knowledge.checks.notes import note_problems
 from decision_aid.knowledge.checks.use import use_problems
 from decision_aid.knowledge.checks.words import word_problems
 from decision_aid.knowledge.loading import Loaded, load
@@ -36,6 +38,8 @@ def problems_of(loaded: Loaded) -> tuple[Problem, ...]:
         if failure is not None:
             found.append(Problem("not-proved", Place("rules"), {"found": failure.why}))
         found += review_problems(loaded.library, origins, date.today())
+        found += detail_problems(loaded.library, origins)
+        found += note_problems(loaded.library, origins)
         found += use_problems(loaded.library, origins)
         found += reach_problems(loaded.library, origins)
         found += case_problems(loaded.library, origins)

@@ -17,7 +17,7 @@ _CALLED: Final = {
     "means": "meaning", "of_100": "number of 100", "met": "verdict",
 }  # fmt: skip
 _BETWEEN: Final = " · "
-_FOR_EDITORS: Final = ("note", "fingerprint", "named conditions", "cases")
+_FOR_EDITORS: Final = ("note", "untold", "retold", "fingerprint", "named conditions", "cases")
 
 
 @dataclass(frozen=True)
@@ -47,12 +47,13 @@ def listed_entries(library: Library) -> Iterator[Listed]:
     yield from _questionnaire(library)
     yield from _points(library)
     for claim_id, located in library.claims.items():
-        where = {
-            "article": located.article.id,
-            "section": located.passage.section,
-            "paragraph": str(located.passage.paragraph),
-            "fingerprint": located.passage.fingerprint or "",
-        }
+        where = {"article": located.article.id}
+        if located.passage is not None:
+            where |= {
+                "section": located.passage.section,
+                "paragraph": str(located.passage.paragraph),
+                "fingerprint": located.passage.fingerprint or "",
+            }
         yield _listed(library, "claim", claim_id, located.claim.says, located.claim, more=where)
     yield _ordered("claims", tuple(located.claim for located in library.claims.values()))
     yield from _all(library, "disagreement", library.disagreements, "title")

@@ -8,6 +8,7 @@ import pytest
 
 from decision_aid.visits.schema import SCHEMA_NAMES
 from tests.support.editing import RulesFolder
+from tests.support.independent import with_independent
 from tests.support.running import is_one_clear_sentence, run
 
 COMMANDS = (
@@ -131,8 +132,11 @@ def test_points_as_json_has_the_shape_that_programs_rely_on(capsys: Capsys, visi
         assert all(isinstance(reason, str) and reason for reason in point["because"])
         assert point["because"]
         for claim in point["claims"]:
-            assert set(claim) == {"id", "article", "section", "paragraph"}
-            assert isinstance(claim["paragraph"], int)
+            assert set(claim) == {"id", "article", "tier", "basis", "section", "paragraph"} or (
+                set(claim) == {"id", "article", "tier", "basis", "title", "address"}
+                and claim["tier"] == "independent"
+            )
+            assert isinstance(claim.get("paragraph", 0), int)
 
 
 def test_points_as_text_name_their_sources(capsys: Capsys, visit: Path, tmp_path: Path) -> None:
@@ -379,3 +383,13 @@ def test_a_place_that_cannot_be_written_is_told(
     outcome = run(capsys, command, what, "-o", tmp_path / "none" / "out.pdf")
     assert outcome.code == 2
     assert is_one_clear_sentence(outcome.err)
+
+
+def test_independent_sources_are_left_out_on_request(capsys: Capsys, visit: Path, rules: RulesFolder) -> None:
+    with_independent(rules)
+    asked = ("points", str(visit), "--json", "--rules", str(rules.path))
+    with_them = run(capsys, *asked).out
+    without = run(capsys, *asked, "--only", "articles").out
+    tiers = {claim["tier"] for point in json.loads(with_them)["points"] for claim in point["claims"]}
+    assert "independent" in tiers
+    assert "independent" not in without

@@ -81,10 +81,10 @@ def test_parts_are_chosen_on_the_command_line(capsys: Capsys, visit: Path) -> No
 
     assert "Medicines I have tried" in printed()
     assert "Medicines I have tried" not in printed("--without", "medicines")
-    only = printed("--only", "medicines")
+    only = printed("--part", "medicines")
     assert "Medicines I have tried" in only
     assert "My questions" not in only
-    outcome = run(capsys, "summary", visit, "-o", "-", "--only", "medicine")
+    outcome = run(capsys, "summary", visit, "-o", "-", "--part", "medicine")
     assert outcome.code == 2
     assert is_one_clear_sentence(outcome.err)
 

@@ -36,7 +36,7 @@ def test_the_first_line_of_each_file_names_its_schema(path: Path) -> None:
     named = re.fullmatch(r"# yaml-language-server: \$schema=(\S+)", first)
     assert named is not None
     target = (path.parent / named[1]).resolve()
-    kind = path.parent.name if path.parent.name in ("claims", "points", "cases") else path.stem
+    kind = path.parent.name if path.parent.name in ("claims", "points", "cases", "independent") else path.stem
     assert target == (SCHEMAS / f"{kind}.json").resolve()
 
 

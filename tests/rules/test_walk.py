@@ -87,7 +87,8 @@ def _it_shows(capsys: Capsys, folder: RulesFolder, tmp_path: Path) -> None:
         "Walking for ten minutes: With effort",
     ]
     assert parking["claims"][0] == {
-        "id": "lake-parking-far", "article": "parking-leaflet", "section": "Parking", "paragraph": 1,
+        "id": "lake-parking-far", "article": "parking-leaflet", "tier": "article", "basis": "own-words",
+        "section": "Parking", "paragraph": 1,
     }  # fmt: skip
 
     paper = tmp_path / "summary.pdf"

@@ -181,7 +181,8 @@ def test_every_tick_tells_whether_it_is_on(library: Library, marked: Visit) -> N
     ticks = {tick.key: tick for group in tick_groups(library, marked, discussion) for tick in group.ticks}
     blocks = {tick.key for tick in ticks.values() if tick.group is None}
     assert {key for key in blocks if not ticks[key].on} == {
-        "safety", "figures", "reasons", "disagreements", "compare", "source-parts", "attachment",
+        "safety", "figures", "reasons", "disagreements", "compare", "visit-steps", "words", "source-parts",
+        "attachment",
     }  # fmt: skip
     of_points = {shown.point.id: ticks[point_key(shown.point.id)] for shown in discussion.points}
     assert {point for point, tick in of_points.items() if tick.on} == {shown.point.id for shown in discussion.near}

@@ -1,5 +1,6 @@
 """The document in words: what a fact becomes, and that what was not said is said to be so."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -8,6 +9,7 @@ from decision_aid.discussion.discuss import discuss
 from decision_aid.discussion.discussion import MOST_TO_CLARIFY
 from decision_aid.interview.visit import Visit
 from decision_aid.knowledge.model.library import Library
+from decision_aid.knowledge.tiers import only_articles
 from decision_aid.summary.blocks import point_ticked
 from decision_aid.summary.document import (
     Checks,
@@ -17,6 +19,7 @@ from decision_aid.summary.document import (
     Medicines,
     MyQuestions,
     Points,
+    Sentences,
     ToTick,
     TrialRow,
 )
@@ -188,8 +191,11 @@ def test_what_a_publisher_sells_stands_once_in_the_key(library: Library, resourc
     document = document_of(library, example(library, resources, name))
     key = next(grid for grid in contents_of(document, Grid) if grid.title == "Where this comes from")
     sold = [row[2].words.casefold() for band in key.bands for row in band.rows]
-    pairs = zip(sold, library.articles, strict=True)
-    assert all(sells.endswith(article.sells.casefold()) for sells, article in pairs)
+    short = [row[0].words for band in key.bands for row in band.rows]
+    listed = [article for article in library.articles if article.short in short]
+    assert {article.id for article in library.articles if article.tier == "article"} <= {one.id for one in listed}
+    interests = [(article.sells or article.interest).casefold() for article in listed]
+    assert all(told.endswith(interest) for told, interest in zip(sold, interests, strict=True))
     assert not any("(sells " in text for text in strings_of(document))
 
 
@@ -286,6 +292,27 @@ def test_a_study_shows_its_arms_from_a_to_z_and_both_frames(library: Library) ->
     for study in studies:
         assert [arm.label for arm in study.arrays] == sorted(arm.label for arm in study.arrays)
         for arm in study.arrays:
-            assert arm.yes == f"{arm.filled} of 100 yes"
+            assert arm.yes.startswith(f"{arm.filled} of 100 yes")
+            assert (f", perhaps {arm.low} to {arm.high}" in arm.yes) == (arm.high > 0)
             assert arm.no == f"{100 - arm.filled} of 100 no"
             assert arm.label in study.alt
+
+
+def test_everything_explains_its_words_and_the_way_to_the_visit(library: Library, resources: Path) -> None:
+    visit = replace(example(library, resources, "many-medicines-considering-ect"), size="all")
+    blocks = {block.title: block for block in contents_of(document_of(library, visit), Sentences)}
+    words = blocks["Words on these pages"].paragraphs
+    assert words[0] == f"Depression: {library.aid.what_depression_is}"
+    assert any(line.startswith("SSRI: ") for line in words)
+    steps = blocks["Before, in and after the visit"].paragraphs
+    assert [line.partition(":")[0] for line in steps] == ["Before the visit", "In the visit", "After the visit"]
+
+
+def test_independent_sources_are_marked_on_paper_and_leave_it_with_their_tick(library: Library) -> None:
+    visit = replace(visit_of(library, considering=["tms"]), size="all")
+    with_them = " ".join(strings_of(document_of(library, visit)))
+    assert "◇ Elsewhere" in with_them
+    left = only_articles(library)
+    without = " ".join(strings_of(document_of(left, visit)))
+    assert "◇ Elsewhere" not in without
+    assert not any(article.short in without for article in library.articles if article.independent)

@@ -2,6 +2,7 @@
 
 import gc
 import random
+import shutil
 from pathlib import Path
 
 from PySide6.QtCore import Qt
@@ -43,7 +44,8 @@ class Monkey:
         self.done: list[str] = []
         person.prints = False
         person.choose = self._choose
-        self.files = [*sorted((resources_folder() / "examples").glob("*.json")), folder / "notes.json", folder]
+        examples = sorted((resources_folder() / "examples").glob("*.json"))
+        self.files = [*(folder / shutil.copy(file, folder) for file in examples), folder / "notes.json", folder]
 
     def _choose(self, keys: list[str]) -> str:
         return keys[-1] if "open" in keys else self.chance.choice(keys)  # an address is never opened from a test

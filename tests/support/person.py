@@ -1,5 +1,6 @@
 """Someone who answers the dialogs of a window under test."""
 
+import re
 from collections.abc import Callable
 from pathlib import Path
 
@@ -8,6 +9,8 @@ from PySide6.QtPrintSupport import QPrinter
 from decision_aid.window.dialogs.dialogs import Choices, Dialogs, Protection
 from decision_aid.window.main_window import MainWindow
 from decision_aid.window.settings import Settings
+
+_DATED = re.compile(r"-\d{4}-\d\d-\d\d")  # of a proposed name, which is not the name that this person takes
 
 
 class Person(Dialogs):
@@ -56,7 +59,7 @@ class Person(Dialogs):
         return self._answer("folder", lambda: None)
 
     def save_place(self, proposed: str, kinds: str) -> Path | None:
-        return self._answer(f"save place {proposed}", lambda: self.place / Path(proposed).name)
+        return self._answer(f"save place {proposed}", lambda: self.place / _DATED.sub("", Path(proposed).name))
 
     def protection(self) -> Protection | None:
         return self._answer("protection", lambda: Protection(self.passphrase_typed, self.keep_saving))

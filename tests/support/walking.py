@@ -174,7 +174,7 @@ class Walk:
     def write_everything(self) -> None:
         window, person = self.window, self.person
         person.keep_saving = True
-        window.save()
+        window.save_as()
         window.session.answer("waiting-words", f"{self.mark}-changed-later")
         window.paper.save_pdf()
         window.paper.save_text()
@@ -183,7 +183,7 @@ class Walk:
         window.paper.choose_paper("a4")
         person.keep_saving = False
         person.passphrase_typed = f"{self.mark}-passphrase"
-        window.save()
+        window.save_as()
         self.settle(lambda: not window.files.busy)
         person.passphrase_typed = None
         window.paper.pdf()
@@ -192,7 +192,7 @@ class Walk:
             self.settle(lambda: not window.files.busy)
         for place in (self.out / "no-folder" / "notes.json", Path("/dev/null")):
             person.save_place = lambda *_, place=place: place
-            window.save()
+            window.save_as()
             self.settle(lambda: not window.files.busy)
             window.paper.save_pdf()
         del person.save_place

@@ -205,7 +205,7 @@ def test_clearing_leaves_nothing_to_undo_or_to_search(window: MainWindow, person
     person.choose = lambda keys: keys[0]
     window.clear()
     assert session.view == ViewState()
-    assert window.paper.made is None
+    assert window.paper.last_pages() == ()
 
 
 def test_closing_with_save_closes_when_the_file_is_whole(window: MainWindow, person: Person, tmp_path: Path) -> None:
@@ -241,8 +241,10 @@ def test_the_opened_file_is_not_touched_until_a_save(window: MainWindow, person:
     window.paper.pdf()
     assert (file.read_bytes(), file.stat()) == before
     placing(person, tmp_path / "gone" / "notes.json")
-    window.save()
+    window.save_as()
     assert (file.read_bytes(), file.stat()) == before
+    window.save()
+    assert b"big-worry" in file.read_bytes()
 
 
 def test_a_wrong_passphrase_is_told_and_may_be_tried_again(

@@ -251,7 +251,7 @@ def test_no_random_way_leads_past_help(opened: Opener, person: Person, tmp_path:
         for _ in range(25):
             owed = window.session.view.help_owed
             monkey.act()
-            assert not owed or window.stop in helped, monkey.done[-5:]
+            assert not owed or window.stop in helped, (monkey.done[-3:], window.stop, dict(window.session.answers))
             if window.stop == journey.HELP:
                 break
 

@@ -162,6 +162,7 @@ def test_no_answer_stands_in_any_other_file(walked: Walked) -> None:
         "paper",
         "rules",
         "ask_country",
+        "place",
     }
 
 

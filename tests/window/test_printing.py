@@ -6,7 +6,7 @@ import pytest
 from pypdf import PdfReader
 from PySide6.QtCore import QTimer
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
-from PySide6.QtWidgets import QApplication, QComboBox
+from PySide6.QtWidgets import QApplication, QComboBox, QPushButton
 
 from decision_aid.window.dialogs.dialogs import Dialogs
 from decision_aid.window.way import journey
@@ -14,7 +14,7 @@ from tests.support.editing import RulesFolder
 from tests.support.person import Person
 from tests.support.settling import settle
 from tests.window.conftest import Opener
-from tests.window.test_using import words_on
+from tests.window.test_using import click, words_on
 
 pytestmark = pytest.mark.slow
 
@@ -109,7 +109,19 @@ def test_a_folder_that_cannot_be_written_offers_another_place(opened: Opener, pe
     window.paper.save_pdf()
     assert person.asked[1] == "The summary was not saved"
     assert (tmp_path / "notes.pdf").read_bytes().startswith(b"%PDF-")
-    assert person.told == [("Saved", f"The summary is saved as “notes.pdf” in “{tmp_path}”.")]
+    assert window.session.view.saved_summary == tmp_path / "notes.pdf"
+
+
+def test_what_was_saved_can_be_opened_from_there(opened: Opener, person: Person, tmp_path: Path) -> None:
+    window = opened(EXAMPLE)
+    window.go(journey.SUMMARY)
+    settle()
+    person.place = tmp_path
+    click(window, "Save as PDF…")
+    assert person.asked == [f"save place notes-{window.session.today.isoformat()}.pdf"]
+    assert "Saved as notes.pdf." in words_on(window)
+    assert {"Open it", "Show in folder"} <= {button.text() for button in window.findChildren(QPushButton)}
+    assert person.told == [], "no dialog stands in the way"
 
 
 def test_what_is_unticked_leaves_the_preview_at_once(opened: Opener) -> None:

@@ -461,7 +461,7 @@ def test_text_size_and_colours_are_remembered_and_answers_are_not(
     assert read_settings(file, "US") == Settings("dark", 150, "us", "letter")
     assert sorted(file.read_text()) == sorted(
         '{"theme": "dark", "text_percent": 150, "country": "us", "paper": "letter", "rules": "",'
-        ' "ask_country": false}'
+        ' "ask_country": false, "place": ""}'
     )
 
 

@@ -10,9 +10,11 @@ from pypdf import PdfReader
 from decision_aid.knowledge.model.help_page import help_page_words
 from decision_aid.knowledge.model.library import Library
 from decision_aid.workshop.book.changes import changes_since
-from decision_aid.workshop.book.contents import Book, contents
+from decision_aid.workshop.book.contents import contents
+from decision_aid.workshop.book.pages import Book
 from decision_aid.workshop.book.typeset import book_pdf
 from tests.support.editing import RulesFolder
+from tests.support.independent import with_independent
 
 
 def _chapter(book: Book, title: str) -> dict[str, Any]:
@@ -33,7 +35,7 @@ def test_everything_that_the_rules_say_is_in_the_book(library: Library) -> None:
         *(f"trial/{field.id}" for field in library.trial_fields),
     }
     assert set(_chapter(book, "Discussion points")) == set(library.points)
-    assert set(_chapter(book, "Where the articles disagree")) == set(library.disagreements_by_id)
+    assert set(_chapter(book, "Where the sources disagree")) == set(library.disagreements_by_id)
     withheld = {claim_id for claim_id, located in library.claims.items() if located.claim.status == "withheld"}
     assert set(_chapter(book, "Withheld")) == withheld
     marks = sum(len(option.mirror) for option in library.options)
@@ -51,7 +53,7 @@ def test_a_point_has_its_condition_in_words_and_its_claims_with_their_passages(r
         entry.lists[0][0], entry.lists[0][1][0].text, entry.lists[0][1][-1].text,
     ) == ("Shows when", "All of these:", "“Cost” is “A big worry” or “Some worry”")  # fmt: skip
     assert [(source.where, source.says) for source in entry.sources] == [
-        ("Leaflet, “Cost”, paragraph 1", "What people pay differs."),
+        ("Leaflet, “Cost”, paragraph 1 (the publisher’s own words)", "What people pay differs."),
     ]
 
 
@@ -91,7 +93,7 @@ def test_a_note_of_the_editors_stands_with_its_claim(rules: RulesFolder) -> None
         "says: What people pay differs.\n        note: Ask again.",
     )
     (source,) = _chapter(contents(rules.library()), "Discussion points")["spray-cost"].sources
-    assert source.says == "What people pay differs. (Editors’ note: Ask again.)"
+    assert (source.says, source.note) == ("What people pay differs.", "Note: Ask again.")
 
 
 def test_a_review_is_told_with_its_days_and_its_second_reader(rules: RulesFolder) -> None:
@@ -108,8 +110,8 @@ def test_a_figure_tells_all_that_makes_it_honest(rules: RulesFolder) -> None:
     (lines,) = (lines for name, lines in entry.lists if name == "Figures")
     assert [line.text for line in lines] == [
         "Adults with depression. They felt better. After a month. A trial. Compared with: A dummy spray.",
-        "Spray: 40 of 100 (printed: 40%). They did not: 60 of 100.",
         "Dummy: 30 of 100 (printed: 30%). They did not: 70 of 100.",
+        "Spray: 40 of 100 (printed: 40%). They did not: 60 of 100.",
     ]
 
 
@@ -129,7 +131,7 @@ def test_the_book_of_changes_has_what_is_new_or_reworded_and_names_what_is_gone(
     rules.edit("points/spray.yaml", "disagreement: who-pays", "disagreement: who-pays-what")
     changed = changes_since(old, contents(rules.library()))
     assert [(chapter.title, [entry.id for _, group in chapter.groups for entry in group]) for chapter in changed.chapters] == [
-        ("Discussion points", ["spray-unknown", "spray-cost"]), ("Where the articles disagree", ["who-pays-what"]),
+        ("Discussion points", ["spray-unknown", "spray-cost"]), ("Where the sources disagree", ["who-pays-what"]),
     ]  # fmt: skip
     assert "Gone: Who pays? (who-pays)." in changed.facts[-1]
     assert book_pdf(changed, resources, "letter").startswith(b"%PDF-")
@@ -155,3 +157,13 @@ def test_what_stands_in_a_rule_is_never_markup(rules: RulesFolder, resources: Pa
     text = " ".join(" ".join(page.extract_text().split()) for page in reader.pages)
     assert '#read("/etc/passwd") *b* $x$' in text
     assert "[t-rex]" in text
+
+
+def test_what_independent_sources_say_and_notes_for_editors_are_in_the_book(rules: RulesFolder) -> None:
+    with_independent(rules).edit(
+        "independent/spray.yaml", "says: It is dear.,", "says: It is dear., retold: yes, note: An old page.,"
+    )
+    entry = _chapter(contents(rules.library()), "Discussion points")["spray-cost"]
+    assert "Elsewhere: It is dear." in entry.texts
+    assert entry.sources[-1].where == "Agency, “The spray, explained” (a public body)"
+    assert entry.sources[-1].note == "Read only as others retell it: check first. Note: An old page."

@@ -59,12 +59,19 @@ def for_and_against(library: Library, option_id: str) -> tuple[Weight, Weight]:
     """Return what the points say for an option, and what always shows beside it on the other side.
 
     The other side is the `also` of each benefit, and the harms that balance the option: they show whenever a benefit
-    does. Cautions are not weighed: they show for a person's own health, with or without a benefit beside them.
+    does. Words of independent sources count like the others. Cautions are not weighed: they show for a person's own
+    health, with or without a benefit beside them.
     """
     about = [point for point in library.points.values() if option_id in point.about]
     benefits = [point for point in about if point.kind == "benefit"]
-    harms = [point.says for point in about if _weighed(library, point, option_id)]
-    return _weight([point.says for point in benefits]), _weight([*(point.also or "" for point in benefits), *harms])
+    harms = [point for point in about if _weighed(library, point, option_id)]
+    good = [text for point in benefits for text in (point.says, _elsewhere(point))]
+    bad = [text for point in harms for text in (point.says, _elsewhere(point))]
+    return _weight(good), _weight([*(point.also or "" for point in benefits), *bad])
+
+
+def _elsewhere(point: Point) -> str:
+    return point.elsewhere.says if point.elsewhere is not None else ""
 
 
 def _weighed(library: Library, point: Point, option_id: str) -> bool:

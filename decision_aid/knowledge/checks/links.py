@@ -10,6 +10,7 @@ from typing import get_args
 from decision_aid.knowledge.checks.choices import choice_problems, without_choices
 from decision_aid.knowledge.checks.comparisons import comparison_problems
 from decision_aid.knowledge.checks.fixed import fixed_problems
+from decision_aid.knowledge.checks.tiers import tier_problems
 from decision_aid.knowledge.model.conditions import (
     Comparison,
     Condition,
@@ -19,7 +20,7 @@ from decision_aid.knowledge.model.conditions import (
     names_seen,
 )
 from decision_aid.knowledge.model.derived_names import DERIVED_NAMES, TRIAL_FACTS
-from decision_aid.knowledge.model.entry import OptionId, Review
+from decision_aid.knowledge.model.entry import Elsewhere, OptionId, Review
 from decision_aid.knowledge.model.fixed_ids import TRIALS, WHAT_MATTERS
 from decision_aid.knowledge.model.library import Library
 from decision_aid.knowledge.model.options import Option
@@ -47,6 +48,7 @@ def _every_link(library: Library, origins: Origins) -> Iterator[Problem]:
     yield from _successors(library, origins)
     yield from _trial_links(library, origins)
     yield from _option_links(library, origins)
+    yield from tier_problems(library, origins)
     for case in library.cases:
         for side in ("shows", "hides"):
             for number, point_id in enumerate(getattr(case, side)):
@@ -63,6 +65,7 @@ def claims_named(library: Library) -> Iterator[tuple[EntryKind, str, tuple[str |
             yield "point", point.id, ("claims", number), claim
         for number, claim in enumerate(point.figures):
             yield "point", point.id, ("figures", number), claim
+        yield from _elsewhere("point", point.id, (), point.elsewhere)
     for disagreement in library.disagreements:
         for side, entry in enumerate(disagreement.sides):
             for number, claim in enumerate(entry.claims):
@@ -71,13 +74,22 @@ def claims_named(library: Library) -> Iterator[tuple[EntryKind, str, tuple[str |
         for row, cell in option.cells.items():
             for number, claim in enumerate(cell.claims):
                 yield "option", option.id, ("cells", row, "claims", number), claim
+            yield from _elsewhere("option", option.id, ("cells", row), cell.elsewhere)
         for priority, mark in option.mirror.items():
             for number, claim in enumerate(mark.claims):
                 yield "option", option.id, ("mirror", priority, "claims", number), claim
+            yield from _elsewhere("option", option.id, ("mirror", priority), mark.elsewhere)
     for page in library.pages:
         if page.why is not None:
             for number, claim in enumerate(page.why.claims):
                 yield "page", page.id, ("why", "claims", number), claim
+
+
+def _elsewhere(
+    kind: EntryKind, entry_id: str, inside: tuple[str, ...], elsewhere: Elsewhere | None
+) -> Iterator[tuple[EntryKind, str, tuple[str | int, ...], str]]:
+    for number, claim in enumerate(elsewhere.claims if elsewhere is not None else ()):
+        yield kind, entry_id, (*inside, "elsewhere", "claims", number), claim
 
 
 def conditions_named(library: Library) -> Iterator[tuple[EntryKind, str, str, Condition]]:

@@ -40,7 +40,7 @@ _SAFETY: Final = re.compile(
     re.I,
 )
 # what no person reads as a text: names of entries, marks of an article's lines, numbers of studies, what others ask
-_NO_TEXT: Final = frozenset({"id", "claims", "figures", "references", "fingerprint", "asks", "version"})
+_NO_TEXT: Final = frozenset({"id", "claims", "figures", "references", "fingerprint", "asks", "version", "people"})
 
 
 def promise_problems(library: Library, origins: Origins) -> Iterator[Problem]:
@@ -116,7 +116,7 @@ def _texts(file: YamlFile) -> Iterator[Problem]:
         plain = _plain(text)
         without_dates = _DATE.sub("", plain)
         number = next((found for pattern in _NUMBERS if (found := pattern.search(without_dates))), None)
-        if number is not None:
+        if number is not None and path[-1] != "address":  # addresses of papers are full of numbers
             yield Problem("phone-number", file.place(path), {"found": number[0]})
         if path[-1] == "address" and not _is_web_page(plain):
             yield Problem("other-address", file.place(path), {"found": plain})

@@ -8,6 +8,13 @@ from pydantic import StringConstraints
 from decision_aid.knowledge.model.entry import Entry, Id, Text
 
 
+class VisitSteps(Entry):
+    """What to do before, in or after the visit."""
+
+    title: Text
+    steps: tuple[Text, ...]
+
+
 class Aid(Entry):
     """The facts that stand on the first page, in About and on paper.
 
@@ -20,6 +27,9 @@ class Aid(Entry):
     version: Text
     dated: date
     next_review: date
+    what_depression_is: Text
+    visit_steps: tuple[VisitSteps, ...] = ()
+    reading_dots: tuple[Text, ...] = ()
     written_by: Text
     funding: Text
     how_sources_were_chosen: Text
@@ -27,7 +37,10 @@ class Aid(Entry):
     label_notice: Text
     articles_notice: Text
     elsewhere: Text
+    articles_only: Text
+    independent_notice: Text
     not_said: Text
+    nobody_says: Text
     table_note: Text
 
 

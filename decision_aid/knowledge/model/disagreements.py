@@ -15,12 +15,12 @@ class Side(Entry):
 
 
 class Disagreement(Vouched):
-    """Two or three sides of equal size, and one neutral sentence."""
+    """Two to four sides of equal size, and one neutral sentence that is true without the independent sides too."""
 
     id: Id
     title: Text
     about: tuple[OptionId, ...] = ()
-    sides: Annotated[tuple[Side, ...], Field(min_length=2, max_length=3)]
+    sides: Annotated[tuple[Side, ...], Field(min_length=2, max_length=4)]
     neutral: Text
 
     @property

@@ -15,6 +15,12 @@ OptionId: TypeAlias = Literal[
     "antidepressants", "ect", "esketamine", "ketamine", "no-change", "talking-therapy", "tms"
 ]
 
+Basis: TypeAlias = Literal[
+    "trial", "records", "survey", "label", "guideline", "review", "official", "own-words"
+]  # fmt: skip
+"""What a statement rests on: a trial; records, or another study of people who were treated; a survey or interviews;
+the product label; a guideline; a review of studies; a page of a public body; or its publisher’s own words."""
+
 NOT_SURE = "not-sure"
 NONE = "none"  # none of the choices: goes with no other
 RATHER_NOT_SAY = "rather-not-say"
@@ -24,6 +30,13 @@ class Entry(BaseModel):
     """An entry of a rule file."""
 
     model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class Elsewhere(Entry):
+    """What independent sources say. It never shares a text with the articles, so that it can be left out cleanly."""
+
+    says: Text
+    claims: Annotated[tuple[Id, ...], Field(min_length=1)]
 
 
 class _Signed(Entry):

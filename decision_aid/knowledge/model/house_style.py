@@ -4,10 +4,14 @@ from decision_aid.knowledge.model.entry import Entry, OptionId, Text
 
 
 class BannedWord(Entry):
-    """A word that advises, ranks or blames. `forms` are all its forms, as they stand in a text."""
+    """A word that advises, ranks or blames. `forms` are all its forms, as they stand in a text.
+
+    `fine_in` are the fields in which it does neither, such as a question to the clinician.
+    """
 
     forms: tuple[Text, ...]
     instead: Text | None = None
+    fine_in: tuple[Text, ...] = ()
 
 
 class BalanceException(Entry):

@@ -10,7 +10,7 @@ from decision_aid.knowledge.model.cases import Case
 from decision_aid.knowledge.model.claims import Claim, Passage
 from decision_aid.knowledge.model.conditions import NamedCondition
 from decision_aid.knowledge.model.disagreements import Disagreement
-from decision_aid.knowledge.model.entry import NOT_SURE, RATHER_NOT_SAY
+from decision_aid.knowledge.model.entry import NOT_SURE, RATHER_NOT_SAY, Basis
 from decision_aid.knowledge.model.glossary import GlossaryFile
 from decision_aid.knowledge.model.help_lines import HelpLinesFile
 from decision_aid.knowledge.model.medicines import MedicinesFile
@@ -22,18 +22,29 @@ from decision_aid.knowledge.model.questionnaire import AnswerNearness, Page, Pri
 
 @dataclass(frozen=True)
 class LocatedClaim:
-    """A claim with the article and the passage it was taken from."""
+    """A claim with the source and the passage it was taken from; an independent source has no passages."""
 
     claim: Claim
     article: Article
-    passage: Passage
+    passage: Passage | None
 
     @property
     def where(self) -> str:
-        """The passage in words: section and paragraph."""
+        """The passage in words: section and paragraph; of an independent source, its title."""
+        if self.passage is None:
+            return f"“{self.article.title}”"
         if self.passage.paragraph == 0:
             return f"“{self.passage.section}”, heading"
         return f"“{self.passage.section}”, paragraph {self.passage.paragraph}"
+
+    @property
+    def basis(self) -> Basis:
+        """What the statement rests on: as written, or as it follows from the source."""
+        if self.claim.basis is not None:
+            return self.claim.basis
+        if self.article.tier == "label":
+            return "label"
+        return self.article.kind or "own-words"
 
 
 @dataclass(frozen=True)
@@ -68,15 +79,20 @@ class Library:
     owner: str = ""
     owner_says: str = ""
     folders: tuple[str, ...] = ()  # of rules other than the shipped ones
+    independent: tuple[tuple[Article, Claim], ...] = ()
 
     @cached_property
     def claims(self) -> dict[str, LocatedClaim]:
         """Every claim by id, withheld ones too."""
-        return {
-            claim.id: LocatedClaim(claim, article, passage)
-            for article, passage in self.passages
-            for claim in passage.claims
-        }
+        located = [
+            LocatedClaim(claim, article, passage) for article, passage in self.passages for claim in passage.claims
+        ]
+        located += [LocatedClaim(claim, source, None) for source, claim in self.independent]
+        return {found.claim.id: found for found in located}
+
+    def is_independent(self, claim_ids: tuple[str, ...]) -> bool:
+        """Whether a text that rests on these claims rests on independent sources, and on nothing else."""
+        return bool(claim_ids) and all(self.claims[claim_id].article.independent for claim_id in claim_ids)
 
     @cached_property
     def questions(self) -> dict[str, Question]:

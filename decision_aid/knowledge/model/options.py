@@ -4,16 +4,20 @@ from typing import Annotated, Literal, Self, TypeAlias
 
 from pydantic import Field, model_validator
 
-from decision_aid.knowledge.model.entry import Entry, Id, OptionId, Text, Vouched
+from decision_aid.knowledge.model.entry import Elsewhere, Entry, Id, OptionId, Text, Vouched
 
 Mark: TypeAlias = Literal["yes", "partly", "no", "not-said"]
 
 
 class Cell(Vouched):
-    """What the sources say of one option in one row; without words: the articles do not say."""
+    """What the sources say of one option in one row; without words: the articles do not say.
+
+    `says` rests on the articles and the label, `elsewhere` on independent sources, so that either can stand alone.
+    """
 
     says: Text | None = None
     claims: tuple[Id, ...] = ()
+    elsewhere: Elsewhere | None = None
 
     @model_validator(mode="after")
     def _words_rest_on_claims(self) -> Self:

@@ -41,7 +41,7 @@ def reviewables(library: Library) -> Iterator[Reviewable]:
         yield Reviewable("disagreement", disagreement.id, "All disagreements", disagreement.review)
     for option in library.options:
         for name, cell in (*option.cells.items(), *option.mirror.items()):
-            if cell.says is not None:
+            if cell.says is not None or cell.elsewhere is not None:
                 yield Reviewable("cell", f"{option.id}/{name}", option.title, cell.review)
 
 

@@ -112,6 +112,11 @@ IN_FIELDS: Final[dict[str, ProblemKind]] = {
         why="Two people see more than one; the same person twice does not.",
         wrong="review: {status: reviewed, second_by: B. Name}", right="review: {status: reviewed, by: A. Name, reviewed: 2026-11-20, next: 2027-11-20, second_by: B. Name, second_reviewed: 2026-11-21}",
     ),
+    "source-incomplete": ProblemKind(
+        ERROR, "A source says what its publisher “sells”; one of the tier “independent” has “title”, “address”, “year”, “kind” and “country” instead. Add what is missing.",
+        why="Who reads a statement has to see who says it, when, where, and with what interest.",
+        wrong="tier: independent\ntitle: Brain stimulation", right="tier: independent\ntitle: Brain stimulation\naddress: https://example.org/page\nyear: 2024\nkind: official\ncountry: US",
+    ),
     "figure-incomplete": ProblemKind(
         ERROR, "“{field}” is missing in this figure, so it cannot be drawn honestly. Add “{field}”, or delete the figure and say it in words.",
         why="A number without its group, its time or what it is compared with misleads. Such numbers are said in words only.",

@@ -123,6 +123,15 @@ IN_LINKS: Final[dict[str, ProblemKind]] = {
         why="Only a claim with a complete figure can be drawn.",
         wrong="figures: [zeam-two-hours-watched]", right="figures: [zeam-trial-2023-response]",
     ),
+    "tiers-mixed": ProblemKind(
+        ERROR, "Words of the articles and of independent sources share one text. Put what is not from the articles under “elsewhere”, with its own claims.",
+        why="People can leave the independent sources out. That works only if no text rests on both.",
+        wrong="says: Some words.\nclaims: [zeam-two-hours-watched, nice-two-hours]", right="says: Some words.\nclaims: [zeam-two-hours-watched]\nelsewhere: {says: Other words., claims: [nice-two-hours]}",
+    ),
+    "disagreement-lost": ProblemKind(
+        ERROR, "Without independent sources, the disagreement “{found}” has one side only, and this point of the articles would be lost. Give the point another kind, or rest it on independent claims.",
+        why="Who leaves the independent sources out loses nothing of the articles.",
+    ),
     "missing-question": ProblemKind(
         ERROR, "The question “{found}” is missing. {use} Put it back.",
         why="The program leans on a few questions by their ids. All others can come and go.",

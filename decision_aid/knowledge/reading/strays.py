@@ -13,7 +13,7 @@ TOP_FILES: Final = (
     "aid.yaml", "articles.yaml", "conditions.yaml", "disagreements.yaml", "house-style.yaml", "options.yaml",
     "questionnaire.yaml",
 )  # fmt: skip
-TOP_FOLDERS: Final = ("cases", "claims", "points")
+TOP_FOLDERS: Final = ("cases", "claims", "independent", "points")
 _ENDINGS: Final = (".yaml", ".yml", ".yaml.txt", ".yml.txt")
 _MOST: Final = 2_000  # files looked at: the folder may be somebody's whole disk
 _DEEPEST: Final = 3

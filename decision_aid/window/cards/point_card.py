@@ -6,10 +6,13 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from decision_aid.discussion.discussion import ShownPoint
+from decision_aid.discussion.terms import terms_in
 from decision_aid.knowledge.model.disagreements import Disagreement
 from decision_aid.knowledge.model.entry import Kind
 from decision_aid.knowledge.model.help_lines import Country
 from decision_aid.knowledge.model.library import Library
+from decision_aid.window.cards.elsewhere import elsewhere_panel, tier_line
+from decision_aid.window.cards.explained import explained
 from decision_aid.window.cards.sources import source_line, sources
 from decision_aid.window.look.look import Look
 from decision_aid.window.parts.buttons import Button
@@ -150,10 +153,15 @@ class PointCard(Opening):
         words: list[QWidget] = [Words(look, point.says, "card")]
         if point.also:
             words.append(mixed(look, ((tr("The other side: "), True), (point.also, False)), "card"))
+        if library.is_independent(point.claims):
+            words.insert(0, tier_line(look, library))
         words.append(source_line(look, library, point.claims))
+        if point.elsewhere is not None:
+            line = source_line(look, library, point.elsewhere.claims)
+            words.append(elsewhere_panel(look, library, point.elsewhere, line, role="card"))
         figures = [figure for located in library.sources(point.figures) if (figure := located.claim.figure)]
         if len(figures) == 1 and len(figures[0].arms) == 1 and not self.narrow:
-            words.insert(-1, figure_facts(look, figures[0]))
+            words.append(figure_facts(look, figures[0]))
             picture = column(figure_picture(look, figures[0]), spring())
             picture.setFixedWidth(look.px(230))
             parts = [row(column(*words, spring(), gap=9), picture, gap=24, stretch=(1,))]
@@ -170,10 +178,13 @@ class PointCard(Opening):
             question = (tr("A question to take along: "), True), (" ".join(point.ask), False)
             parts.append(mixed(look, question, "card"))
         if self._reading:
-            parts.append(sources(look, library, point.claims))
+            parts.append(self._sources())
             return column(*parts, gap=10)
         self._openers = column(*parts, *self._make_openers(), gap=10)
         return self._openers
+
+    def _sources(self) -> QWidget:
+        return sources(self.look, self._library, self._entry.point.all_claims)
 
     def _make_openers(self) -> list[QWidget]:
         point = self._entry.point
@@ -181,10 +192,14 @@ class PointCard(Opening):
             (
                 "sources",
                 tr("Sources"),
-                lambda: Card("sunken", pad=18).add(sources(self.look, self._library, point.claims)),
+                lambda: Card("sunken", pad=18).add(self._sources()),
             ),
             ("why", tr("Why am I seeing this?"), self._why),
         ]
+        if terms := terms_in(self._library, *self._texts()):
+            openers.append(("words", tr("Words explained"), lambda: explained(self.look, terms)))
+        if point.figures and self._library.aid.reading_dots:
+            openers.append(("dots", tr("How to read the dots"), self._dots))
         openers.append(("note", tr("My own note") if self._note else tr("Add my own note"), self._note_field))
         buttons: dict[str, Button] = {}
         self._panel: QWidget | None = None
@@ -236,6 +251,18 @@ class PointCard(Opening):
         button.setObjectName(f"top-three-of-{point.id}")
         button.clicked.connect(lambda: self.top_three_wanted.emit(point.id, point.ask[0]))
         return [button]
+
+    def _texts(self) -> tuple[str, ...]:
+        """Return what the card says, the sides of its disagreement too."""
+        point = self._entry.point
+        disagreement = self._library.disagreements_by_id.get(point.disagreement or "")
+        sides = tuple(side.says for side in disagreement.sides) if disagreement is not None else ()
+        elsewhere = point.elsewhere.says if point.elsewhere is not None else ""
+        return (point.title, point.says, point.also or "", elsewhere, *sides, *point.ask)
+
+    def _dots(self) -> QWidget:
+        lines = self._library.aid.reading_dots
+        return Card("sunken", pad=18, gap=4).add(*(Words(self.look, line, "card") for line in lines))
 
     def _why(self) -> QWidget:
         panel = Card("sunken", pad=18, gap=8)

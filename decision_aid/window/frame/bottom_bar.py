@@ -2,21 +2,24 @@
 
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
-from decision_aid.window.look.look import Look
 from decision_aid.window.parts.buttons import Button
 from decision_aid.window.parts.flow import FlowLayout
 from decision_aid.window.parts.labels import Line, named
 from decision_aid.window.qt.texts import tr
 from decision_aid.window.screens.bottom import Action, Bottom
+from decision_aid.window.screens.screen import Context
 
 _GAP = 12
+_MOST_WHERE_LOW = 125  # percent of text size
 
 
 class BottomBar(QFrame):
-    """The bar; content scrolls above it, never beneath it. What does not fit in `room` pixels takes more lines."""
+    """The bar; content scrolls above it, never beneath it. What does not fit takes more lines."""
 
-    def __init__(self, look: Look, bottom: Bottom, margin: int, room: int, *, narrow: bool) -> None:
+    def __init__(self, context: Context, bottom: Bottom, margin: int) -> None:
         super().__init__()
+        narrow, room = context.narrow, context.room
+        look = context.look.at_most(_MOST_WHERE_LOW) if context.low else context.look
         self.setObjectName("bottom-bar")
         named(self, tr("Steps"))
         self._look = look
@@ -32,7 +35,8 @@ class BottomBar(QFrame):
             right.insert(0, self._note)
         needed = sum(part.sizeHint().width() + _GAP for part in (*left, *right))
         layout: QHBoxLayout | FlowLayout = QHBoxLayout() if needed <= room else FlowLayout(_GAP)
-        layout.setContentsMargins(margin, 14, margin, 14)
+        above = 5 if context.low else 14
+        layout.setContentsMargins(margin, above, margin, above)
         layout.setSpacing(_GAP)
         for part in left:
             layout.addWidget(part)

@@ -52,7 +52,7 @@ class Frame(QWidget):
         if problems is not None:
             right.addWidget(ProblemsPanel(context.look, problems))
         right.addWidget(screen, 1)
-        self.bottom_bar = BottomBar(context.look, screen.bottom, screen.side, context.room, narrow=context.narrow)
+        self.bottom_bar = BottomBar(context, screen.bottom, screen.side)
         right.addWidget(self.bottom_bar)
         screen.note_changed.connect(self.bottom_bar.set_note)
         if list_alone:
@@ -65,11 +65,12 @@ class Frame(QWidget):
         lines = context.session.library.help_lines
         country, today = lines.country(context.settings.country), context.session.today
         for short in (False, True):
-            bar = HelpBar(context.look, lines, country, today, narrow=False, short=short)
-            if not context.narrow and bar.needed_width() <= context.width:
+            bar = HelpBar(context.look, lines, country, today, narrow=False, short=short, low=context.low,
+                          sections=context.narrow)  # fmt: skip
+            if (context.low or not context.narrow) and bar.needed_width() <= context.width:
                 return bar
             bar.deleteLater()
-        return HelpBar(context.look, lines, country, today, narrow=True, sections=context.narrow)
+        return HelpBar(context.look, lines, country, today, narrow=True, sections=context.narrow, low=context.low)
 
     def show_route(self, route: Route, saved_words: str) -> None:
         """Show the section list, or show it anew; narrow, only where it is open."""
@@ -86,7 +87,8 @@ class Frame(QWidget):
         answers, visit = journey.entries(
             session.library, session.answers, route.stop, route.reached, titles, short=route.short
         )
-        made = SectionList(look, answers, visit, saved_words, None if narrow else look.list_width)
+        width = None if narrow else look.list_width
+        made = SectionList(look, answers, visit, saved_words, width, dense=self._context.dense)
         made.chosen.connect(self.stop_chosen)
         made.save_wanted.connect(self.save_wanted)
         made.clear_wanted.connect(self.clear_wanted)

@@ -15,12 +15,15 @@ from decision_aid.window.parts.labels import Line, named, picture
 from decision_aid.window.parts.panels import row
 from decision_aid.window.qt.texts import tr
 
+_MOST_WHERE_LOW = 125  # percent of text size
+
 
 class HelpBar(QFrame):
     """Numbers at the left, then the way to other countries; look and Hide at the right.
 
     `narrow`: in two rows, or more where the words are long: a number is never cut. `short`: with shorter words on
-    the buttons, and the same names. `sections`: with the button that opens the section list.
+    the buttons, and the same names. `low`: words and buttons shrink, the numbers never. `sections`: with the button
+    that opens the section list.
     """
 
     numbers_wanted = Signal()
@@ -39,45 +42,52 @@ class HelpBar(QFrame):
         short: bool = True,
         tools: bool = True,
         sections: bool = False,
+        low: bool = False,
     ) -> None:
         super().__init__()
         self.setObjectName("help-bar")
         named(self, tr("Help"))
+        full, look = look, look.at_most(_MOST_WHERE_LOW) if low else look
+        line = country.lines[0]
+        asks = [Line(look, tr("Need help now?"), "bar", "help")] if not (low and short) else []
         numbers = [
             picture(look, "help", look.tokens.on_help, 22),
-            Line(look, tr("Need help now?"), "bar", "help"),
-            *self._number(look, reach_words(country.lines[0]), country.lines[0].number, country.lines[0].name),
-            *self._number(look, tr("Emergency"), country.emergency_short, tr("Emergency number")),
+            *asks,
+            *self._number(look, full, reach_words(line), line.number, line.name),
+            *self._number(look, full, tr("Emergency"), country.emergency_short, tr("Emergency number")),
         ]
         others = Button(look, *self._others_words(help_lines, country, today, short=short))
         others.clicked.connect(self.numbers_wanted)
         tools_row: list[QWidget] = []
         if sections:
-            list_button = Button(look, tr("Sections"), "help", "sections")
+            list_button = Button(look, "" if low else tr("Sections"), "help", "sections", name=tr("Sections"))
             list_button.clicked.connect(self.sections_wanted)
             tools_row.append(list_button)
         if tools:
             text = Button(look, tr("Aa") if short else tr("Aa  Text and colors"), "help", name=tr("Text and colors"))
             text.clicked.connect(self.look_wanted)
-            hide = Button(look, tr("Hide  F9"), "help", "hide", name=tr("Hide everything, key F9"))
+            hide_words = tr("F9") if low else tr("Hide  F9")
+            hide = Button(look, hide_words, "help", "hide", name=tr("Hide everything, key F9"))
             hide.setToolTip(tr("Covers everything at once (F9)"))
             hide.clicked.connect(self.hide_wanted)
             tools_row += [text, hide]
         if narrow:
             column = QVBoxLayout(self)
-            column.setContentsMargins(20, 8, 20, 8)
-            column.setSpacing(8)
-            column.addWidget(flowing(row(*numbers[:2]), row(*numbers[2:4]), row(*numbers[4:])))
+            above = 3 if low else 8
+            column.setContentsMargins(20, above, 20, above)
+            column.setSpacing(above)
+            column.addWidget(flowing(row(*numbers[:-4]), row(*numbers[-4:-2]), row(*numbers[-2:])))
             column.addWidget(flowing(others, *tools_row, gap=10))
         else:
-            line = QHBoxLayout(self)
-            line.setContentsMargins(26, 9, 20, 9)
-            line.setSpacing(10)
+            above = 3 if low else 9
+            beside = QHBoxLayout(self)
+            beside.setContentsMargins(26, above, 20, above)
+            beside.setSpacing(10)
             for widget in (*numbers, others):
-                line.addWidget(widget)
-            line.addStretch(1)
+                beside.addWidget(widget)
+            beside.addStretch(1)
             for widget in tools_row:
-                line.addWidget(widget)
+                beside.addWidget(widget)
 
     def _others_words(
         self, help_lines: HelpLinesFile, country: Country, today: date, *, short: bool
@@ -99,10 +109,10 @@ class HelpBar(QFrame):
             child.ensurePolished()
         return self.sizeHint().width()
 
-    def _number(self, look: Look, how: str, number: str, name: str) -> list[QWidget]:
+    def _number(self, look: Look, full: Look, how: str, number: str, name: str) -> list[QWidget]:
         words = Line(look, how, "bar", "help", 400)
         words.setContentsMargins(12, 0, 0, 0)
-        box = Line(look, number, "bar", weight=700)
+        box = Line(full, number, "bar", weight=700)
         box.setObjectName("help-number")
         box.setAccessibleName(f"{how} {number}, {name}")
         return [words, box]

@@ -26,7 +26,7 @@ def progress_words(progress: Progress) -> str:
 class SectionButton(Button):
     """A line of the list; its mark is painted, and said as a word."""
 
-    def __init__(self, look: Look, entry: SectionEntry) -> None:
+    def __init__(self, look: Look, entry: SectionEntry, *, dense: bool) -> None:
         super().__init__(look, entry.title, "section", name=f"{entry.title}, {progress_words(entry.progress)}")
         self._entry = entry
         self.setProperty("state", entry.progress)
@@ -41,9 +41,12 @@ class SectionButton(Button):
         )
         self._title.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         layout = QHBoxLayout(self)
-        layout.setContentsMargins(look.px(22) + 22, 6, 8, 6)
+        above = 2 if dense else 6
+        layout.setContentsMargins(look.px(22) + 22, above, 4, above)
         layout.addWidget(self._title)
         self.hold(layout)
+        if dense:
+            self.setMinimumHeight(look.px(28))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the line, then its mark."""
@@ -89,6 +92,8 @@ class SectionList(QFrame):
         visit: tuple[SectionEntry, ...],
         saved_words: str,
         width: int | None,
+        *,
+        dense: bool,
     ) -> None:
         super().__init__()
         self.setObjectName("section-list")
@@ -101,19 +106,19 @@ class SectionList(QFrame):
         sections = QWidget()
         sections.setObjectName("page")
         layout = QVBoxLayout(sections)
-        layout.setContentsMargins(14, 18, 14, 4)
-        layout.setSpacing(2)
+        layout.setContentsMargins(14, 8 if dense else 18, 14, 4)
+        layout.setSpacing(1 if dense else 2)
         outer.addWidget(_scrolling(sections), 1)
         for title, group in ((tr("My answers"), answers), (tr("For the visit"), visit)):
             if group is visit:
-                layout.addSpacing(8)
+                layout.addSpacing(4 if dense else 8)
                 layout.addWidget(rule())
-                layout.addSpacing(10)
+                layout.addSpacing(5 if dense else 10)
             heading = Words(look, title, "caption", "quiet", 600)
             heading.setContentsMargins(12, 0, 0, 2)
             layout.addWidget(heading)
             for entry in group:
-                button = SectionButton(look, entry)
+                button = SectionButton(look, entry, dense=dense)
                 button.clicked.connect(lambda _on=False, stop=entry.stop: self.chosen.emit(stop))
                 layout.addWidget(button)
         layout.addStretch(1)

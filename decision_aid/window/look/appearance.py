@@ -1,5 +1,6 @@
 """How the window looks: by the settings, which are remembered, and by the colours of the system if those say so."""
 
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt, Signal
@@ -34,6 +35,12 @@ class Appearance(QObject):
         self.look = self._make_look()
         self._dress()
         self.changed.emit()
+
+    def remember(self, place: str) -> None:
+        """Remember where the window stands; how it looks does not change with that."""
+        self.settings = replace(self.settings, place=place)
+        if self._file is not None:
+            write_settings(self._file, self.settings)
 
     def _make_look(self) -> Look:
         theme = self.settings.theme

@@ -1,6 +1,6 @@
 """A look: the colours of a theme and the size of the text, with the fonts and icons that follow from them."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path
 from typing import Final, Literal, TypeAlias
@@ -57,6 +57,10 @@ class Look:
     def px(self, pixels: float) -> int:
         """Return a length that grows with the text."""
         return round(pixels * self.scale)
+
+    def at_most(self, percent: int) -> "Look":
+        """Return the same look with smaller text, where room is short."""
+        return replace(self, percent=min(self.percent, percent))
 
     @property
     def list_width(self) -> int:

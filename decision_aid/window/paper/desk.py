@@ -2,7 +2,9 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from pathlib import Path
 
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtPrintSupport import QPrinter
 
 from decision_aid.knowledge.shipped import resources_folder
@@ -13,50 +15,99 @@ from decision_aid.summary.keeping import kept
 from decision_aid.summary.plain_text import plain_text
 from decision_aid.summary.typeset import Typesetter
 from decision_aid.visits.format import to_json
-from decision_aid.visits.saving import SavingError, save_bytes
+from decision_aid.visits.saving import SavingError, dated_name, save_bytes
 from decision_aid.window.dialogs.dialogs import Dialogs
 from decision_aid.window.look.appearance import Appearance
 from decision_aid.window.paper.printing import PrintingError, prepare, print_pages
+from decision_aid.window.qt.background import in_background
 from decision_aid.window.qt.texts import tr
 from decision_aid.window.session import Session
 
 
 @dataclass(frozen=True)
-class _Made:
+class Made:
+    """Pages, with what they were made from."""
+
     made_from: tuple[object, ...]
     document: Document
     pages: tuple[bytes, ...]
 
 
-class PaperDesk:
-    """Makes the pages when they are asked for; keeps the last ones until what they are made from has changed."""
+class PaperDesk(QObject):
+    """Makes the pages when they are asked for; keeps the last ones until what they are made from has changed.
+
+    `made` tells that pages were made beside the window. `saved` tells where a summary was saved.
+    """
+
+    made = Signal()
+    saved = Signal(Path)
 
     def __init__(self, dialogs: Dialogs, session: Session, appearance: Appearance) -> None:
+        super().__init__()
         self._dialogs = dialogs
         self._session = session
         self._appearance = appearance
         self._typesetter: Typesetter | None = None
-        self.made: _Made | None = None
+        self._last: Made | None = None
+        self._busy = False
 
     def _typeset(self) -> Typesetter:
         if self._typesetter is None:
             self._typesetter = Typesetter(resources_folder())
         return self._typesetter
 
-    def _current(self) -> _Made:
+    def _wanted_from(self) -> tuple[object, ...]:
         session, settings = self._session, self._appearance.settings
-        made_from = (session.visit, session.library, settings.country, settings.paper, session.today)
-        if self.made is None or self.made.made_from != made_from:
-            self._typeset().let_go()
-            document = build(
-                session.library, session.visit, session.discussion, today=session.today, country=settings.country
-            )
-            self.made = _Made(made_from, document, self._typeset().svg_pages(document, settings.paper))
-        return self.made
+        return (session.visit, session.library, settings.country, settings.paper, session.today)
+
+    @property
+    def is_newest(self) -> bool:
+        """Whether the last pages show all that was chosen since."""
+        return self._last is not None and self._last.made_from == self._wanted_from()
+
+    def last_pages(self) -> tuple[bytes, ...]:
+        """Return the pages that were made last, if any; they may show what was chosen before."""
+        return self._last.pages if self._last is not None else ()
+
+    def _making(self) -> Callable[[], Made]:
+        """Return what makes the pages as they are wanted now; it may be called beside the window."""
+        made_from, typesetter = self._wanted_from(), self._typeset()
+        session, settings = self._session, self._appearance.settings
+        document = build(
+            session.library, session.visit, session.discussion, today=session.today, country=settings.country
+        )
+
+        def make() -> Made:
+            typesetter.let_go()
+            return Made(made_from, document, typesetter.svg_pages(document, settings.paper))
+
+        return make
+
+    def make(self) -> None:
+        """Make the newest pages beside the window. What is chosen meanwhile is made next: the newest choice wins."""
+        if self._busy or self.is_newest:
+            return
+        self._busy = True
+        in_background(self, self._making(), self._on_made, self._on_not_made)
+
+    def _on_made(self, made: Made) -> None:
+        self._busy = False
+        self._last = made
+        self.made.emit()
+        self.make()
+
+    def _on_not_made(self, error: BaseException) -> None:
+        self._busy = False
+        raise error
+
+    def _current(self) -> Made:
+        if self._last is None or not self.is_newest:
+            self._last = self._making()()
+        return self._last
 
     def forget(self) -> None:
         """Forget the pages that were made, and what typesetting keeps of them."""
-        self.made = None
+        self._last = None
         if self._typesetter is not None:
             self._typesetter.let_go(0)
 
@@ -66,11 +117,14 @@ class PaperDesk:
 
     def replaced(self) -> tuple[str, ...]:
         """Return the signs that the typeface for paper lacks; their names are printed instead."""
-        return self._typeset().unprintable(self._current().document)
+        return self._typeset().unprintable(self._last.document) if self._last is not None else ()
 
     def text(self) -> str:
         """Return the summary as plain text."""
-        return plain_text(self._current().document)
+        session, settings = self._session, self._appearance.settings
+        return plain_text(
+            build(session.library, session.visit, session.discussion, today=session.today, country=settings.country)
+        )
 
     def pdf(self) -> bytes:
         """Return the summary as PDF; it carries the ticked answers only if the person ticked that."""
@@ -107,14 +161,14 @@ class PaperDesk:
 
     def save_pdf(self) -> None:
         """Ask for a place and save the PDF."""
-        self._save("notes.pdf", tr("PDF (*.pdf)"), self.pdf)
+        self._save("pdf", tr("PDF (*.pdf)"), self.pdf)
 
     def save_text(self) -> None:
         """Ask for a place and save the text."""
-        self._save("notes.txt", tr("Text (*.txt)"), lambda: self.text().encode("utf-8"))
+        self._save("txt", tr("Text (*.txt)"), lambda: self.text().encode("utf-8"))
 
-    def _save(self, proposed: str, kinds: str, make: Callable[[], bytes]) -> None:
-        path = self._dialogs.save_place(proposed, kinds)
+    def _save(self, ending: str, kinds: str, make: Callable[[], bytes]) -> None:
+        path = self._dialogs.save_place(dated_name(self._session.today, ending), kinds)
         while path is not None:
             try:
                 save_bytes(path, make())
@@ -124,8 +178,7 @@ class PaperDesk:
                     str(error),
                     (("again", tr("Choose another place…"), "main"), ("close", tr("Close"), "second")),
                 )
-                path = self._dialogs.save_place(proposed, kinds) if again == "again" else None
+                path = self._dialogs.save_place(path.name, kinds) if again == "again" else None
             else:
-                text = tr("The summary is saved as “{name}” in “{folder}”.", name=path.name, folder=path.parent)
-                self._dialogs.tell(tr("Saved"), text)
+                self.saved.emit(path)
                 return

@@ -1,17 +1,16 @@
-"""Pages as they print: one large, the others small beside it. Paper stays white in every theme."""
+"""Pages as they print: one large in a frame that scrolls, all small below. Paper stays white in every theme."""
 
 from PySide6.QtCore import QByteArray, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent, QPen
 from PySide6.QtSvg import QSvgRenderer
-from PySide6.QtWidgets import QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QPushButton, QScrollArea, QSizePolicy, QWidget
 
 from decision_aid.window.look.look import Look
-from decision_aid.window.parts.flow import flowing
-from decision_aid.window.parts.labels import Line
-from decision_aid.window.parts.panels import column
+from decision_aid.window.parts.labels import named
 from decision_aid.window.qt.texts import tr
 
 _RATIO = 792 / 612  # of US Letter; A4 is a little longer
+_SMALL = 58  # pixels
 
 
 def _drawn(page: bytes, width: int, ratio: float) -> QImage:
@@ -27,26 +26,44 @@ def _drawn(page: bytes, width: int, ratio: float) -> QImage:
     return image
 
 
-class PagePicture(QWidget):
-    """One page; its accessible text is the plain text of the summary."""
+class _Page(QWidget):
+    """One page; nothing until there is one."""
 
-    def __init__(self, look: Look, page: bytes, width: int, words: str) -> None:
+    def __init__(self) -> None:
         super().__init__()
-        self._look = look
+        self._image: QImage | None = None
+
+    def show_page(self, page: bytes, width: int) -> None:
+        """Draw a page as wide as this, in pixels."""
         self._image = _drawn(page, width, 2.0)
-        size = self._image.deviceIndependentSize().toSize()
-        self.setFixedSize(size + QSize(2, 2))
-        self.setAccessibleName(words)
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.setFixedSize(self._image.deviceIndependentSize().toSize())
+        self.update()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """Paint the page and its edge."""
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-        painter.drawImage(QRectF(1, 1, self.width() - 2, self.height() - 2), self._image)
-        painter.setPen(QPen(QColor(self._look.tokens.control), 1))
-        painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
-        painter.end()
+        """Paint the page."""
+        if self._image is not None:
+            painter = QPainter(self)
+            painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+            painter.drawImage(QRectF(self.rect()), self._image)
+            painter.end()
+
+
+class Preview(QScrollArea):
+    """A page at the full width of its frame, or larger; its accessible text is the plain text of the summary."""
+
+    def __init__(self, width: int, height: int) -> None:
+        super().__init__()
+        self.setObjectName("preview")
+        self.setFixedSize(width, height)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        self._page = _Page()
+        self.setWidget(self._page)
+
+    def show_page(self, page: bytes, zoom: float, words: str) -> None:
+        """Show a page; `zoom` is 1 where it fills the width."""
+        self._page.show_page(page, round((self.viewport().width() - 2) * zoom))
+        named(self, tr("The page as it prints"), words)
 
 
 class _Small(QPushButton):
@@ -56,10 +73,12 @@ class _Small(QPushButton):
         super().__init__()
         self._look = look
         self._chosen = chosen
-        self._image = _drawn(page, 78, 2.0)
+        self._image = _drawn(page, _SMALL, 2.0)
         size = self._image.deviceIndependentSize().toSize()
         self.setFixedSize(size + QSize(6, 6))
-        self.setAccessibleName(tr("Page {n} of {all}", n=number, all=count) + (f", {tr('shown')}" if chosen else ""))
+        words = tr("Page {n} of {all}", n=number, all=count)
+        self.setAccessibleName(words + (f", {tr('shown')}" if chosen else ""))
+        self.setToolTip(words)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
 
     def sizeHint(self) -> QSize:
@@ -76,22 +95,31 @@ class _Small(QPushButton):
         painter.end()
 
 
-class SmallPages(QWidget):
-    """All pages, small: below each other, or in lines like words."""
+class SmallPages(QScrollArea):
+    """All pages, small, beside each other; more than fit are scrolled to."""
 
     chosen = Signal(int)
 
-    def __init__(self, look: Look, pages: tuple[bytes, ...], current: int, *, in_lines: bool) -> None:
+    def __init__(self, look: Look, width: int) -> None:
         super().__init__()
-        items: list[QWidget] = []
+        self._look = look
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setFixedSize(width, round(_SMALL * _RATIO) + 30)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    def show_pages(self, pages: tuple[bytes, ...], current: int) -> None:
+        """Show these pages, one of them as chosen."""
+        holder = QWidget()
+        holder.setObjectName("page")
+        left = 0
         for number, page in enumerate(pages):
-            small = _Small(look, page, number + 1, len(pages), chosen=number == current)
+            small = _Small(self._look, page, number + 1, len(pages), chosen=number == current)
             small.clicked.connect(lambda _on=False, number=number: self.chosen.emit(number))
             small.setObjectName(f"page-{number + 1}")
-            words = Line(look, tr("Page {n}", n=number + 1), "caption", "" if number == current else "quiet")
-            items.append(column(small, words, gap=4))
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(4)
-        for item in (flowing(*items, gap=12),) if in_lines else items:
-            layout.addWidget(item)
+            small.setParent(holder)
+            small.move(left, 0)
+            left += small.width() + 10
+        holder.setFixedSize(max(left, 1), round(_SMALL * _RATIO) + 12)
+        self.setWidget(holder)

@@ -41,7 +41,7 @@ def group_name(group: str) -> str:
         "care": tr("Harms and cautions"),
         "plan": tr("Practical"),
         "unknown": tr("Not known"),
-        "differ": tr("The articles disagree"),
+        "differ": tr("Sources disagree"),
     }[group]
 
 

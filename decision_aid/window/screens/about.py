@@ -48,14 +48,19 @@ class AboutScreen(Screen):
         ):
             facts.add(mixed(self.look, ((f"{label}: ", True), (text, False)), "card"))
         self.add(facts, Words(self.look, tr("The sources"), "part"), Words(self.look, aid.articles_notice, "card"))
-        self.add(*(self._source(article) for article in self.library.articles))
+        self.add(*(self._source(article) for article in self.library.articles if not article.independent))
+        independent = [article for article in self.library.articles if article.independent]
+        if independent:
+            self.add(Words(self.look, tr("Independent sources"), "part"))
+            self.add(Words(self.look, aid.independent_notice, "card"), self._independent(independent))
         if self.library.scorecard:
             self._scorecard()
         self.add(Words(self.look, tr("Words"), "part"))
         glossary = Card("plain", gap=6)
         for term in self.library.glossary.terms:
             glossary.add(mixed(self.look, ((f"{term.word}: ", True), (term.means, False)), "card"))
-        self.add(glossary)
+        self.add(glossary, Words(self.look, tr("How to read the dots"), "part"))
+        self.add(Card("plain", gap=6).add(*(Words(self.look, line, "card") for line in aid.reading_dots)))
         self.area.finish()
         self.bottom = Bottom(left=(Action(tr("Back"), self.navigator.back, "second", "angle-left"),))
 
@@ -91,6 +96,14 @@ class AboutScreen(Screen):
             )
             link.clicked.connect(lambda: self.navigator.open_address(address))
             card.add(row(link, None))
+        return card
+
+    def _independent(self, sources: list[Article]) -> QWidget:
+        """Return all independent sources in one list, each with who says it, where, and how far it was read."""
+        card = Card("plain", gap=6)
+        for one in sorted(sources, key=lambda one: one.short.casefold()):
+            told = f": {one.publisher}, “{one.title}”. {one.interest}. {one.found} {one.address}"
+            card.add(mixed(self.look, ((one.short, True), (told, False)), "aside"))
         return card
 
     def _scorecard(self) -> None:

@@ -6,9 +6,13 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QSizePolicy, QVBoxLayout, QWi
 
 from decision_aid.discussion.discussion import MirrorMark
 from decision_aid.discussion.mirror import priorities
+from decision_aid.discussion.terms import terms_in
 from decision_aid.interview.answers import OwnWords
 from decision_aid.interview.wording import choice_label
+from decision_aid.knowledge.model.entry import Elsewhere
 from decision_aid.knowledge.model.options import Mark, Option
+from decision_aid.window.cards.elsewhere import elsewhere_panel
+from decision_aid.window.cards.explained import explained
 from decision_aid.window.cards.sources import sources
 from decision_aid.window.look.look import Look
 from decision_aid.window.parts.buttons import Button
@@ -19,6 +23,9 @@ from decision_aid.window.parts.panels import column, row, spring
 from decision_aid.window.qt.texts import tr
 from decision_aid.window.screens.bottom import Action, Bottom
 from decision_aid.window.screens.screen import Context, Screen
+from decision_aid.window.screens.tier_switch import tier_switch
+
+_TITLES, _OPTION = 6, 10  # how the width is shared between the names of the rows and each option
 
 
 def mirror_word(mark: Mark) -> str:
@@ -91,6 +98,8 @@ class CompareScreen(Screen):
 
     def _columns(self, context: Context) -> int:
         room = context.width / self.look.scale
+        if self.session.with_independent:  # two tiers need wider columns
+            return 3 if room > 1120 else 2 if room > 560 else 1
         return 4 if room > 1080 else 3 if room > 900 else 2 if room > 560 else 1
 
     def _build(self) -> None:
@@ -102,6 +111,7 @@ class CompareScreen(Screen):
                 "card",
                 "quiet",
             ),
+            *tier_switch(self.context),
             self._choice(),
             gap=8,
         )
@@ -115,8 +125,8 @@ class CompareScreen(Screen):
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setSpacing(0)
         for number in range(len(self._shown)):
-            grid.setColumnStretch(number + 1, 10)
-        grid.setColumnStretch(0, 9)
+            grid.setColumnStretch(number + 1, _OPTION)
+        grid.setColumnStretch(0, _TITLES)
         line = 0
         wanted = priorities(self.session.counted)
         if wanted:
@@ -128,6 +138,7 @@ class CompareScreen(Screen):
             line = self._row(grid, line, table_row.id, table_row.title)
         named(body, tr("Options side by side"))
         self.add(body)
+        self._words()
         self.area.finish()
         # the same head again, which stays at the top once the table's own has scrolled away
         self._sticky = self._head("sticky")
@@ -148,6 +159,16 @@ class CompareScreen(Screen):
                 ),
             ),
         )
+
+    def _words(self) -> None:
+        """Add the hard words of the columns that show, in plain ones."""
+        cells = [cell for option in self._shown for cell in option.cells.values()]
+        said = [cell.says or "" for cell in cells]
+        said += [cell.elsewhere.says for cell in cells if cell.elsewhere is not None]
+        if terms := terms_in(self.library, *said):
+            title = Words(self.look, tr("Words in this table"), "small-heading")
+            title.setContentsMargins(0, 14, 0, 4)
+            self.add(title, explained(self.look, terms))
 
     def _place_sticky(self) -> None:
         top = self._own_head.mapTo(self.area.viewport(), QPoint(0, 0))
@@ -187,7 +208,7 @@ class CompareScreen(Screen):
         grid = QGridLayout(head)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setSpacing(0)
-        grid.setColumnStretch(0, 9)
+        grid.setColumnStretch(0, _TITLES)
         back = Button(self.look, "", "small", "angle-left", name=tr("Options before these"))
         onward = Button(self.look, "", "small", "angle-right", name=tr("Options after these"))
         back.setObjectName(f"{name}-before")
@@ -204,7 +225,7 @@ class CompareScreen(Screen):
         numbers = Words(self.look, which, "caption")
         grid.addWidget(_Cell(self.look, tokens.rail, row(back, onward, None, gap=6), numbers, strong=True), 0, 0)
         for number, option in enumerate(self._shown, start=1):
-            grid.setColumnStretch(number, 10)
+            grid.setColumnStretch(number, _OPTION)
             grid.addWidget(
                 _Cell(self.look, tokens.rail, Words(self.look, option.title, "aside", weight=600)), 0, number
             )
@@ -249,20 +270,30 @@ class CompareScreen(Screen):
         ]
         if self.session.view.table_sources and mark is not None and mark.claims:
             contents.append(sources(self.look, self.library, mark.claims))
+        if self.session.with_independent and mark is not None:
+            contents.append(self._elsewhere(mark.elsewhere, f"{option.short}. "))
         return _Cell(self.look, self.look.tokens.surface, *contents)
 
     def _row(self, grid: QGridLayout, line: int, row_id: str, title: str) -> int:
         grid.addWidget(self._title(title), line, 0)
         for place, option in enumerate(self._shown, start=1):
             cell = option.cells[row_id]
-            text = cell.says or self.library.aid.not_said
+            silent = cell.says is None and cell.elsewhere is None and self.session.with_independent
+            text = cell.says or (self.library.aid.nobody_says if silent else self.library.aid.not_said)
             words = Words(self.look, text, "caption", "" if cell.says else "quiet")
             words.setAccessibleName(f"{title}, {option.short}: {text}")
             contents: list[QWidget] = [words]
             if self.session.view.table_sources and cell.claims:
                 contents.append(sources(self.look, self.library, cell.claims))
+            if cell.elsewhere is not None:
+                contents.append(self._elsewhere(cell.elsewhere, f"{title}, {option.short}. "))
             grid.addWidget(_Cell(self.look, self.look.tokens.surface, *contents), line, place)
         return line + 1
+
+    def _elsewhere(self, elsewhere: Elsewhere | None, of: str) -> QWidget:
+        with_sources = elsewhere is not None and self.session.view.table_sources
+        below = [sources(self.look, self.library, elsewhere.claims)] if elsewhere and with_sources else []
+        return elsewhere_panel(self.look, self.library, elsewhere, *below, of=of)
 
     def _on_sources(self) -> None:
         self.session.view.table_sources = not self.session.view.table_sources

@@ -19,6 +19,7 @@ from decision_aid.window.parts.panels import Card, column, row
 from decision_aid.window.qt.texts import tr
 from decision_aid.window.screens.bottom import Action, Bottom
 from decision_aid.window.screens.screen import Context, Screen
+from decision_aid.window.screens.tier_switch import tier_switch
 from decision_aid.window.way.journey import CHECK
 
 _MOST = 3  # questions for the visit
@@ -35,7 +36,9 @@ class PointsScreen(Screen):
         self._others = tuple(entry for entry in discussion.points if not entry.near)
         with_points = {entry.point.disagreement for entry in discussion.points}
         self._disagreements = tuple(entry for entry in discussion.disagreements if entry.id not in with_points)
-        self.add(self.heading, self._count(), Words(self.look, KEEP_TAKING, "card", weight=600))
+        self.add(
+            self.heading, self._count(), *tier_switch(self.context), Words(self.look, KEEP_TAKING, "card", weight=600)
+        )
         if self.session.view.how_chosen:
             self.add(self._how_chosen())
         for nearness, entries in groupby(self._near, key=lambda entry: entry.nearness):

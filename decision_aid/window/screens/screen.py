@@ -19,6 +19,8 @@ from decision_aid.window.settings import Settings
 from decision_aid.window.way.journey import HELP, Stop
 
 _SETTLED_MS = 200
+_LOW_BELOW = 450  # pixels of height of the window for each 100% of text size
+_DENSE_BELOW = 740  # pixels of height of the window
 _CENTRED_FROM = 1240  # pixels of width of the window
 _WIDEST, _WIDEST_TABLE = 836, 1600  # pixels, at 100% text
 
@@ -79,8 +81,8 @@ class Navigator(Protocol):
 class Context:
     """What a screen is built from.
 
-    `narrow`: the list is a button, asides go under their text.
-    `width` is that of the window, in pixels.
+    `narrow`: the list is a button, asides go under their text. `width` and `height` are those of the window, in
+    pixels.
     """
 
     session: Session
@@ -89,6 +91,17 @@ class Context:
     navigator: Navigator
     narrow: bool
     width: int
+    height: int
+
+    @property
+    def low(self) -> bool:
+        """Whether the bars shrink, but for the help numbers."""
+        return self.height / self.look.scale < _LOW_BELOW
+
+    @property
+    def dense(self) -> bool:
+        """Whether the section list closes up."""
+        return self.height < _DENSE_BELOW
 
     @property
     def country(self) -> Country:
@@ -162,7 +175,7 @@ class Screen(QWidget):
         bar = self.area.verticalScrollBar()
 
         def scroll() -> None:
-            if isValid(widget):
+            if isValid(widget) and self.area.isAncestorOf(widget):  # it may have been closed again meanwhile
                 self.area.ensureWidgetVisible(widget, 0, 24)
                 top = widget.mapTo(self.area.viewport(), QPoint(0, 0)).y() + bar.value() - 24
                 bar.setValue(min(bar.value(), top))

@@ -31,6 +31,7 @@ class WelcomeScreen(Screen):
         if self.library.owner:
             self.add(self._owner())
         for icon, lead, text in (
+            ("book", tr("What depression is."), aid.what_depression_is),
             ("sheet", tr("What it is."), promises.WHAT_IT_IS),
             ("speech", tr("What it is not."), promises.WHAT_IT_IS_NOT),
             ("lock", tr("Yours alone."), promises.YOURS_ALONE),

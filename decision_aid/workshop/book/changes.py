@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from decision_aid.workshop.book.contents import Book, BookEntry, Chapter
+from decision_aid.workshop.book.pages import Book, BookEntry, Chapter
 
 
 def changes_since(old: Book, new: Book) -> Book:

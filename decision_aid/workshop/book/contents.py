@@ -1,16 +1,15 @@
 """What stands in the book: every question, point, table, disagreement and withheld claim, as plain texts."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
+from decision_aid.discussion.basis import BASIS_WORDS
 from decision_aid.discussion.discuss import ordered_topics
 from decision_aid.knowledge.condition_words import condition_lines
-from decision_aid.knowledge.model.claims import Figure
+from decision_aid.knowledge.model.articles import Article
+from decision_aid.knowledge.model.claims import Claim, Figure
 from decision_aid.knowledge.model.conditions import Condition
-from decision_aid.knowledge.model.entry import Review, SignOff
+from decision_aid.knowledge.model.entry import Elsewhere, Review, SignOff
 from decision_aid.knowledge.model.fixed_ids import WHAT_MATTERS
-from decision_aid.knowledge.model.help_lines import Read
-from decision_aid.knowledge.model.help_page import help_page_words
 from decision_aid.knowledge.model.library import Library, LocatedClaim, Topic
 from decision_aid.knowledge.model.options import Cell, Option
 from decision_aid.knowledge.model.points import Point
@@ -18,58 +17,12 @@ from decision_aid.knowledge.model.promises import PURPOSE
 from decision_aid.knowledge.model.question_kinds import QUESTION_KINDS
 from decision_aid.knowledge.model.questionnaire import Page, Question, TrialField
 from decision_aid.knowledge.model.reviewing import reviewed_by
+from decision_aid.workshop.book.beside import glossary_chapter, help_chapter, medicines_chapter
+from decision_aid.workshop.book.pages import Book, BookEntry, BookLine, Chapter, Source
 
 _GROUPS = {"qualifying": "Qualifying", "certification": "Certification", "quality": "Quality"}
+_MARKS = {"yes": "Yes", "partly": "Partly", "no": "No", "not-said": "Not said"}
 _MET = {"met": "met", "partly": "partly met", "not-met": "not met"}
-
-
-@dataclass(frozen=True)
-class BookLine:
-    """A line, and how far it stands to the right."""
-
-    depth: int
-    text: str
-
-
-@dataclass(frozen=True)
-class Source:
-    """A claim: where it stands, and what it says in our words."""
-
-    where: str
-    says: str
-
-
-@dataclass(frozen=True)
-class BookEntry:
-    """Anything that a reviewer ticks: a heading, a line of small print, texts, lists with a label, and sources."""
-
-    id: str
-    title: str
-    facts: str
-    texts: tuple[str, ...] = ()
-    lists: tuple[tuple[str, tuple[BookLine, ...]], ...] = ()
-    sources: tuple[Source, ...] = ()
-
-
-@dataclass(frozen=True)
-class Chapter:
-    """A part of the book."""
-
-    title: str
-    intro: str
-    groups: tuple[tuple[str, tuple[BookEntry, ...]], ...]
-
-
-@dataclass(frozen=True)
-class Book:
-    """The whole book."""
-
-    title: str
-    subtitle: str
-    version: str
-    purpose: str
-    facts: tuple[str, ...]
-    chapters: tuple[Chapter, ...]
 
 
 def contents(library: Library) -> Book:
@@ -85,8 +38,8 @@ def contents(library: Library) -> Book:
         "title, so that a note on paper finds its way back.",
     )
     chapters = (_articles(library), _questions(library), _points(library), _options(library),
-                _disagreements(library), _withheld(library), _help(library), _glossary(library),
-                _medicines(library), _scorecard(library))  # fmt: skip
+                _disagreements(library), _withheld(library), help_chapter(library), glossary_chapter(library),
+                medicines_chapter(library), _scorecard(library))  # fmt: skip
     return Book("The book of the rules", aid.title, aid.version, PURPOSE, facts, chapters)
 
 
@@ -96,11 +49,18 @@ def _articles(library: Library) -> Chapter:
             article.id,
             article.title or article.publisher,
             f"{article.publisher}. {article.address or 'No address.'}",
-            (f"The publisher sells {article.sells}.", article.found),
+            (_interest(article), article.found),
         )
         for article in library.articles
     )
-    return Chapter("Sources", library.aid.articles_notice, (("All sources", entries),))
+    intro = f"{library.aid.articles_notice} {library.aid.independent_notice}"
+    return Chapter("Sources", intro, (("All sources", entries),))
+
+
+def _interest(article: Article) -> str:
+    if not article.independent:
+        return f"The publisher sells {article.sells}."
+    return f"Independent, {BASIS_WORDS[article.kind or 'own-words']}: {article.interest}."
 
 
 def _questions(library: Library) -> Chapter:
@@ -160,7 +120,8 @@ def _topic(library: Library, topic: Topic) -> tuple[BookEntry, ...]:
 
 def _point(library: Library, point: Point) -> BookEntry:
     about = ", ".join(option.short for option in library.options if option.id in point.about)
-    texts = (point.says, f"On the other side: {point.also}" if point.also else "")
+    also = f"On the other side: {point.also}" if point.also else ""
+    texts = (point.says, also, _elsewhere(point.elsewhere))
     lists = [("Shows when", tuple(_shows(library, point)))]
     if point.ask:
         lists.append(("To ask the clinician", tuple(BookLine(0, question) for question in point.ask)))
@@ -174,7 +135,12 @@ def _point(library: Library, point: Point) -> BookEntry:
         lists.append(("Figures", figures))
     facts = f"{point.kind}{f', about {about}' if about else ''}, {_reviewed(point.review)}"
     return BookEntry(
-        point.id, point.title, facts, tuple(filter(None, texts)), tuple(lists), _sources(library, point.claims)
+        point.id,
+        point.title,
+        facts,
+        tuple(filter(None, texts)),
+        tuple(lists),
+        _sources(library, point.all_claims),
     )
 
 
@@ -205,9 +171,12 @@ def _figure(figure: Figure) -> Iterator[BookLine]:
     yield BookLine(
         0, f"{figure.who}. {figure.outcome}. {figure.when}. {figure.study}. Compared with: {figure.comparison}."
     )
-    for arm in figure.arms:
+    for arm in figure.in_order:
         otherwise = f"{figure.otherwise}: {100 - arm.of_100} of 100"
-        yield BookLine(1, f"{arm.label}: {arm.of_100} of 100 (printed: {arm.printed}). {otherwise}.")
+        people = f", {arm.people} people" if arm.people else ""
+        between = f", perhaps {arm.range[0]} to {arm.range[1]}" if arm.range else ""
+        line = f"{arm.label}: {arm.of_100} of 100{between} (printed: {arm.printed}{people}). {otherwise}."
+        yield BookLine(1, line)
 
 
 def _options(library: Library) -> Chapter:
@@ -218,13 +187,11 @@ def _options(library: Library) -> Chapter:
     question = library.questions.get(WHAT_MATTERS)
     matters = tuple(
         (
-            f"What matters: {choice.label}",
+            choice.label,
             tuple(
-                _cell(
-                    library, option, choice.id, option.mirror[choice.id], f"marked: {option.mirror[choice.id].mark}"
-                )
+                _cell(library, option, choice.id, mark, _MARKS[mark.mark])
                 for option in library.options
-                if choice.id in option.mirror
+                if (mark := option.mirror.get(choice.id)) is not None
             ),
         )
         for choice in (question.choices if question else ())
@@ -234,9 +201,15 @@ def _options(library: Library) -> Chapter:
 
 
 def _cell(library: Library, option: Option, row: str, cell: Cell, mark: str = "") -> BookEntry:
-    facts = ", ".join(filter(None, (mark, _reviewed(cell.review) if cell.says else "")))
-    texts = (cell.says or library.aid.not_said,)
-    return BookEntry(f"{option.id}/{row}", option.title, facts, texts, (), _sources(library, cell.claims))
+    said = mark if mark and not cell.says else ": ".join(filter(None, (mark, cell.says or library.aid.not_said)))
+    return BookEntry(
+        f"{option.id}/{row}",
+        option.title,
+        _reviewed(cell.review) if cell.says or cell.elsewhere else "",
+        tuple(filter(None, (said, _elsewhere(cell.elsewhere)))),
+        (),
+        _sources(library, (*cell.claims, *_claims(cell.elsewhere))),
+    )
 
 
 def _disagreements(library: Library) -> Chapter:
@@ -252,7 +225,7 @@ def _disagreements(library: Library) -> Chapter:
         for entry in library.disagreements
     )
     return Chapter(
-        "Where the articles disagree", "Each side, then what the aid says of it.", (("All disagreements", entries),)
+        "Where the sources disagree", "Each side, then what the aid says of it.", (("All disagreements", entries),)
     )
 
 
@@ -275,8 +248,26 @@ def _withheld(library: Library) -> Chapter:
 def _withheld_claim(located: LocatedClaim) -> BookEntry:
     claim = located.claim
     return BookEntry(
-        claim.id, located.where, claim.reason or "", (_with_note(located), f"Why: {claim.why}" if claim.why else "")
+        claim.id,
+        located.where,
+        claim.reason or "",
+        (claim.says, f"Why: {claim.why}" if claim.why else "", _note(claim)),
     )
+
+
+def _note(claim: Claim) -> str:
+    retold = "Read only as others retell it: check first." if claim.retold else ""
+    note = f"Note: {claim.note}" if claim.note else ""
+    untold = f"Not shown to readers: {claim.untold}" if claim.untold else ""
+    return " ".join(filter(None, (retold, note, untold)))
+
+
+def _elsewhere(elsewhere: Elsewhere | None) -> str:
+    return f"Elsewhere: {elsewhere.says}" if elsewhere is not None else ""
+
+
+def _claims(elsewhere: Elsewhere | None) -> tuple[str, ...]:
+    return elsewhere.claims if elsewhere is not None else ()
 
 
 def _scorecard(library: Library) -> Chapter:
@@ -298,58 +289,10 @@ def _scorecard(library: Library) -> Chapter:
 
 def _sources(library: Library, claim_ids: tuple[str, ...]) -> tuple[Source, ...]:
     return tuple(
-        Source(f"{located.article.short}, {located.where}", _with_note(located))
+        Source(
+            f"{located.article.short}, {located.where} ({BASIS_WORDS[located.basis]})",
+            located.claim.says,
+            _note(located.claim),
+        )
         for located in library.sources(claim_ids)
     )
-
-
-def _with_note(located: LocatedClaim) -> str:
-    """Return what a claim says, with the note that editors left on it."""
-    note = located.claim.note
-    return f"{located.claim.says} (Editors’ note: {note})" if note else located.claim.says
-
-
-def _help(library: Library) -> Chapter:
-    lines = library.help_lines
-    words = BookEntry("help-page", "The help page", "", (*help_page_words(), lines.how_collected, lines.directory))
-    groups = tuple(
-        (
-            country.name,
-            (
-                BookEntry(f"{country.id}-emergency", f"Emergency: {country.emergency}", _read(country)),
-                *(
-                    BookEntry(line.id, f"{line.name}: {line.number}",
-                              f"{line.reach.replace('_', ' ')}; {_read(line)}",
-                              (line.what, line.hours))
-                    for line in country.lines
-                ),
-            ),
-        )
-        for country in lines.countries
-    )  # fmt: skip
-    intro = "What whoever is in a crisis is shown and given on paper. Call each number before you tick it."
-    return Chapter("Help", intro, (("Words", (words,)), *groups))
-
-
-def _read(entry: Read) -> str:
-    return f"read {entry.read} at {entry.source}"
-
-
-def _glossary(library: Library) -> Chapter:
-    entries = tuple(
-        BookEntry(term.word, term.word, f"also: {', '.join(term.also)}" if term.also else "", (term.means,))
-        for term in library.glossary.terms
-    )
-    return Chapter("Glossary", "Hard words in plain ones, as the program explains them.", (("All words", entries),))
-
-
-def _medicines(library: Library) -> Chapter:
-    groups: dict[str, list[BookEntry]] = {}
-    for medicine in library.medicines.medicines:
-        parts = "".join(f" Contains {part}." for part in medicine.contains)
-        names = f"Also: {', '.join(medicine.names[1:])}.{parts}" if medicine.names[1:] else f"No other names.{parts}"
-        groups.setdefault(medicine.group, []).append(
-            BookEntry(medicine.id, medicine.generic, medicine.role, (names,))
-        )
-    intro = "The names that a person can pick from. None has a dose or a verdict."
-    return Chapter("Medicines", intro, tuple((group, tuple(entries)) for group, entries in groups.items()))

@@ -27,7 +27,7 @@ def always_something(ground: Ground) -> Found:
 def disagreements_show(ground: Ground) -> Found:
     """A disagreement shows as soon as one shown point rests on a claim of one of its sides."""
     library, cases = ground.library, 0
-    resting = {point.id: {*point.claims, *point.figures} for point in library.points.values()}
+    resting = {point.id: {*point.all_claims, *point.figures} for point in library.points.values()}
     for disagreement in library.disagreements:
         on_a_side = [name for name, claims in resting.items() if claims & set(disagreement.claims)]
         for name in on_a_side:
