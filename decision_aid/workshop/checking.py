@@ -31,7 +31,12 @@ def problems_of(loaded: Loaded) -> tuple[Problem, ...]:
     style, origins = loaded.style, loaded.origins
     found = list(loaded.problems)
     if loaded.draft is not None and style is not None:
-        found += word_problems(loaded.draft, origins, style)
+        whole = loaded.library is not None  # if not, the figure that a number comes from may be among what is lost
+        found += [
+            problem
+            for problem in word_problems(loaded.draft, origins, style)
+            if whole or problem.code != "number-without-figure"
+        ]
     if loaded.library is not None and style is not None:
         found += balance_problems(loaded.library, origins, style)
         failure = blocking_failure(loaded.library)
