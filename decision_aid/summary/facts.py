@@ -5,6 +5,7 @@ from itertools import chain
 from typing import Final
 
 from decision_aid.interview.answers import OwnWords
+from decision_aid.interview.rough_dates import RoughDate, month_of
 from decision_aid.interview.trial_words import NOT_ANSWERED, NOT_SURE_WORDS
 from decision_aid.interview.wording import answer_words, choice_label, medicine_words, quoted
 from decision_aid.knowledge.model.questionnaire import Question
@@ -161,10 +162,19 @@ def _in_a_line(making: Making, title: str, questions: list[Question]) -> FactRow
         to_fill_in = tuple(question.label for question in questions)
         return FactRows(title, (), to_fill_in) if to_fill_in else None
     facts = tuple(
-        (Run(f"{question.label}:"), said_run(making.library, question, making.answers[question.id]))
+        (Run(f"{question.label}:"), said_run(making.library, question, making.answers[question.id]),
+         *_months(making, question))
         for question in said
-    )
+    )  # fmt: skip
     return FactRows("", (FactRow(title, _with_dots((*facts, *_not_answered(making, questions)))),))
+
+
+def _months(making: Making, question: Question) -> Line:
+    """Return how many months ago a date was, where its month is known."""
+    date = making.answers[question.id]
+    if not isinstance(date, RoughDate) or date.month is None:
+        return ()
+    return (Run(f"({number_words(month_of(making.today).earliest - date.earliest, 'month', 'months')} ago)"),)
 
 
 def _not_answered(making: Making, questions: list[Question]) -> tuple[Line, ...]:

@@ -12,7 +12,7 @@ _TRIED: Final = "tried-"
 
 
 def other_treatments(making: Making) -> FactRows | None:
-    """Return the block. The questions `<treatment>-when`, `-helped` and `-words` belong to `tried-<treatment>`."""
+    """Return the block. The questions `<treatment>-…` belong to `tried-<treatment>`, in the order asked."""
     questions = making.asked_in("other-treatments")
     tried = [question for question in questions if question.kind == "yes_no"]
     if not tried:
@@ -45,9 +45,8 @@ def _tried(making: Making, question: Question) -> Line:
         return (Run(f"{question.label}: {said}", "strong" if answer == "not-sure" else "plain"),)
     name = question.id.removeprefix(_TRIED)
     runs = [Run(f"{question.label}:", "strong")]
-    for part in ("when", "helped", "words"):
-        asked = making.library.questions.get(f"{name}-{part}")
-        if asked is not None and asked.id in making.answers:
+    for asked in making.asked_in("other-treatments"):
+        if asked.id.startswith(f"{name}-") and asked.id in making.answers:
             run = said_run(making.library, asked, making.answers[asked.id])
-            runs.append(Run(f"{run.words};", "strong") if part == "helped" else run)
+            runs.append(run if asked.kind == "text" else Run(f"{run.words};", "strong"))
     return tuple(runs) if len(runs) > 1 else (Run(f"{question.label}: yes", "strong"),)

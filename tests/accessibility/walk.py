@@ -131,15 +131,12 @@ def walk(app: Any, out: Path) -> list[str]:
     go_on()
     go_on("Continue when ready")
     press(app, "Within weeks")
-    for _ in range(3):
-        go_on()
+    go_on()
     press(app, "Choose: A benefit that lasts")
     go_on()
     press(app, "ECT")
-    for _ in range(8):
+    while heard[-1] != "Which medicines have you tried?":
         go_on()
-    press(app, "Yes")
-    go_on()
     go_on("Add a medicine")
     type_into(app, "Name of the medicine", "Zoloft")
     type_into(app, "Highest dose you remember", "100 mg")
@@ -150,18 +147,34 @@ def walk(app: Any, out: Path) -> list[str]:
         if len(heard) > 60:
             sys.exit("the questions never end")
         go_on()
+        if heard[-1] == "Have you ever had any of these?":
+            missing = {"High blood pressure", "Heart disease or a stroke"} - set(groups(app))
+            if missing:
+                sys.exit(f"no group of choices is called {missing}: a reader hears “Yes” and no question")
+            press(app, "No to the rest")
     go_on("Show my discussion points")
     go_on("Compare options")
     go_on()
-    type_into(app, "Add my own", "What would you do next?")
+    type_into(app, "In my own words", "What would you do next?")
     press(app, "Add my own words")
     go_on()
     go_on()
     press(app, "Save as PDF")
     type_into(app, "File name:", str(out))
     press(app, "Save")
-    press(app, "Close")
+    named(app, "Show in folder")
     return heard
+
+
+def groups(app: Any) -> list[str]:
+    """Return what groups of choices are called."""
+    return [
+        control.name
+        for window in app
+        for control in everything(window)
+        if control.getRole() in (pyatspi.ROLE_PANEL, pyatspi.ROLE_GROUPING)
+        and any(child is not None and child.getRole() == pyatspi.ROLE_RADIO_BUTTON for child in control)
+    ]
 
 
 def main() -> None:

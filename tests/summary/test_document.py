@@ -316,3 +316,13 @@ def test_independent_sources_are_marked_on_paper_and_leave_it_with_their_tick(li
     without = " ".join(strings_of(document_of(left, visit)))
     assert "◇ Elsewhere" not in without
     assert not any(article.short in without for article in library.articles if article.independent)
+
+
+def test_how_a_treatment_was_given_and_how_long_the_episode_lasts_are_printed(library: Library) -> None:
+    answers = {"tried_ect": "yes", "ect_side": "one-side", "ect_helped": "little", "tried_ketamine": "yes",
+               "ketamine_route": ["tablet"], "episode_began": {"year": 2024, "month": 2}}  # fmt: skip
+    document = document_of(library, visit_of(library, **answers))
+    told = said_of(document, "Other treatments")
+    assert "on one side; a little better;" in told.casefold()
+    assert "tablet or lozenge;" in told.casefold()
+    assert "(33 months ago)" in said_of(document, "This episode")

@@ -4,12 +4,13 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
-from PySide6.QtGui import QAction, QDropEvent, QKeySequence
+from PySide6.QtGui import QAction, QDropEvent, QGuiApplication, QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 
 from decision_aid.knowledge.shipped import resources_folder
 from decision_aid.visits.opening import open_visit
+from decision_aid.window.cards.point_card import PointCard
 from decision_aid.window.main_window import MainWindow
 from decision_aid.window.way import journey
 from decision_aid.window.way.journey import Stop
@@ -139,3 +140,17 @@ def test_saving_writes_over_no_example(opened: Opener, person: Person, tmp_path:
     press(window, Qt.Key.Key_S, CONTROL)
     assert example.read_bytes() == before
     assert (tmp_path / "notes.json").exists()
+
+
+def test_a_point_is_copied_as_text_with_its_sources(opened: Opener) -> None:
+    window = opened(EXAMPLE)
+    window.go(journey.POINTS)
+    settle()
+    card = window.screen_widget.findChildren(PointCard)[0]
+    (copying,) = card.actions()
+    copying.trigger()
+    copied = QGuiApplication.clipboard().text()
+    point = window.session.discussion.near[0].point
+    assert copied.startswith(f"{point.title}\n{point.says}")
+    assert "From: " in copied
+    QGuiApplication.clipboard().clear()

@@ -3,7 +3,7 @@
 from datetime import date
 from typing import Annotated, Literal
 
-from pydantic import StringConstraints
+from pydantic import Field, StringConstraints
 
 from decision_aid.knowledge.model.entry import Entry, Id, Text
 
@@ -19,6 +19,7 @@ class Aid(Entry):
     """The facts that stand on the first page, in About and on paper.
 
     `{number}` in a text stands for how many articles there are, in words; `{Number}` begins a sentence.
+    `search_words` are words that people search for, each with what the texts say for it.
     """
 
     title: Text
@@ -42,6 +43,7 @@ class Aid(Entry):
     not_said: Text
     nobody_says: Text
     table_note: Text
+    search_words: dict[Text, Text] = Field(default_factory=dict)
 
 
 class Criterion(Entry):

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAction, QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from decision_aid.discussion.discussion import ShownPoint
@@ -13,7 +14,7 @@ from decision_aid.knowledge.model.help_lines import Country
 from decision_aid.knowledge.model.library import Library
 from decision_aid.window.cards.elsewhere import elsewhere_panel, tier_line
 from decision_aid.window.cards.explained import explained
-from decision_aid.window.cards.sources import source_line, sources
+from decision_aid.window.cards.sources import point_as_text, source_line, sources
 from decision_aid.window.look.look import Look
 from decision_aid.window.parts.buttons import Button
 from decision_aid.window.parts.choice_cards import CheckCard
@@ -146,6 +147,10 @@ class PointCard(Opening):
             narrow=narrow,
             start_open=start_open,
         )
+        copying = QAction(tr("Copy with its sources"), self)
+        copying.triggered.connect(lambda: QGuiApplication.clipboard().setText(point_as_text(library, point)))
+        self.addAction(copying)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
 
     def _point(self) -> QWidget:
         """Return words and figure, sources, and the openers."""

@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from decision_aid.discussion.basis import basis_words
 from decision_aid.knowledge.model.articles import Article
 from decision_aid.knowledge.model.library import Library, LocatedClaim
+from decision_aid.knowledge.model.points import Point
 from decision_aid.window.look.look import Look
 from decision_aid.window.parts.labels import Words
 from decision_aid.window.qt.texts import tr
@@ -59,3 +60,12 @@ def _interest(library: Library, article: Article) -> str:
     if article.independent:
         return f"{library.aid.elsewhere}. {article.found}"
     return tr("It sells {what}.", what=article.sells)
+
+
+def point_as_text(library: Library, point: Point) -> str:
+    """Return a point as text to pass on: title, words, and who says so; what is independent stands apart."""
+    elsewhere = point.elsewhere.says if point.elsewhere is not None else ""
+    by = "; ".join(f"{located.article.publisher}, {located.where}" for located in library.sources(point.all_claims))
+    return "\n".join(
+        filter(None, (point.title, point.says, point.also, elsewhere, tr("From: {sources}", sources=by)))
+    )

@@ -1,11 +1,11 @@
-"""Choices: one of several, or any of several."""
+"""Choices: one of several, or any. They are frames: a screen reader passes over the name of a plain widget."""
 
 from collections.abc import Sequence
 from typing import assert_never
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from decision_aid.knowledge.model.entry import NOT_SURE, RATHER_NOT_SAY
 from decision_aid.knowledge.model.questionnaire import Choice
@@ -17,7 +17,7 @@ from decision_aid.window.parts.labels import Words, named
 from decision_aid.window.qt.texts import tr
 
 
-class OneChoice(QWidget):
+class OneChoice(QFrame):
     """One of several, as radio buttons. A second click or Delete takes the choice back; below cards a button says so.
 
     In a row of segments a choice is made by the first letter of its last word too: Y, N, S for yes, no, not sure.
@@ -103,7 +103,7 @@ class OneChoice(QWidget):
             self._take_back.setVisible(chosen is not None)
 
 
-class ManyChoices(QWidget):
+class ManyChoices(QFrame):
     """Any of several. “None of these” and “I’m not sure” each stand alone."""
 
     chosen = Signal(object)
