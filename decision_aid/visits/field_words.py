@@ -161,6 +161,7 @@ FIELD_WORDS: Final[dict[str, str]] = {
     "source": "where it was read",
     "sources": "the records of the independent sources",
     "status": "usable, or withheld from everybody",
+    "search_words": "words that people search for, each with what the texts say for it",
     "steps": "what can be done, step by step",
     "study": "what kind of study it was",
     "subtitle": "the line below the title",
