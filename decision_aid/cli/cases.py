@@ -12,7 +12,6 @@ from decision_aid.cli.reading import the_loaded, the_visit
 from decision_aid.cli.rules_option import add_rules_argument
 from decision_aid.knowledge.model.library import Library
 from decision_aid.knowledge.problems.catalogue import message
-from decision_aid.knowledge.shipped import rules_folder
 from decision_aid.workshop.cases import case_of, case_problems, case_text, read_case
 from decision_aid.workshop.explaining import explain
 
@@ -26,6 +25,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Run every case, or write one; 1 if a case differs."""
+    if options.write is not None and not options.rules:
+        raise CommandError("Name your folder of rules: decision-aid cases RULES_DIR --write NAME --visit VISIT")
     library, loaded = the_loaded(options.rules)
     if (options.write is None) != (options.visit is None):
         raise CommandError("A case needs a name and a visit: decision-aid cases --write NAME --visit VISIT")
@@ -59,7 +60,7 @@ def _write(library: Library, options: argparse.Namespace) -> Path:
         raise CommandError("Give the case a name in letters, for instance “Two medicines, far from a clinic”.")
     if options.write in {case.name for case in library.cases}:
         raise CommandError(f"There is a case “{options.write}” already. Choose another name.")
-    folder = (options.rules[-1] if options.rules else rules_folder()) / "cases"
+    folder: Path = options.rules[-1] / "cases"
     path = folder / f"{stem}.yaml"
     case = case_of(library, options.write, the_visit(library, options.visit).answers)
     try:

@@ -13,9 +13,12 @@ from decision_aid.cli.failing import CommandError
 from decision_aid.cli.problem_text import explanation, problem_lines
 from decision_aid.cli.reading import existing_folders
 from decision_aid.cli.rules_option import add_rules_argument
+from decision_aid.cli.schema import write_schemas
+from decision_aid.cli.writing import write_rule_file
+from decision_aid.knowledge.folders import RESOURCES_PREFIX, folders_to_read, prefixes
+from decision_aid.knowledge.loading import Loaded
 from decision_aid.knowledge.problems.catalogue import CATALOGUE, message, severity
 from decision_aid.knowledge.problems.problem import Problem
-from decision_aid.visits.saving import SavingError, save_bytes
 from decision_aid.workshop.checking import checked
 from decision_aid.workshop.formatting import reformatted
 
@@ -25,7 +28,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     add_rules_argument(parser)
     parser.add_argument("--json", action="store_true", help="for machines")
     parser.add_argument(
-        "--format", action="store_true", help="write the files in the one layout first; values and remarks stay"
+        "--format",
+        action="store_true",
+        help="write the files in the one layout first; values and remarks stay; schemas/ learns the ids",
     )
     parser.add_argument("--explain", metavar="CODE", help="what a code means, with an example")
 
@@ -39,6 +44,10 @@ def run(options: argparse.Namespace) -> int:
     if options.format:
         _write_in_layout(folders)
     loaded, problems = checked(folders)
+    if options.format and loaded.library is not None:
+        for folder in folders:
+            if (folder / "schemas").is_dir():
+                write_schemas(folder / "schemas", loaded.library)
     counts = Counter(severity(problem).value for problem in problems)
     if options.json:
         print(json.dumps(problems_as_plain(problems), ensure_ascii=False, indent=1))
@@ -46,7 +55,7 @@ def run(options: argparse.Namespace) -> int:
         colour = sys.stdout.isatty() and "NO_COLOR" not in os.environ
         for problem in problems:
             print("\n".join(problem_lines(problem, loaded.origins.files, colour=colour)), end="\n\n")
-        print(_counted(counts) if problems else "No problems found.")
+        print(f"{_files_read(loaded, folders)}: {_counted(counts) if problems else 'no problems found.'}")
         if problems:
             print(f"What a code in brackets means: decision-aid check --explain {problems[0].code}")
     return 1 if counts["error"] or counts["warning"] else 0
@@ -63,12 +72,7 @@ def _write_in_layout(folders: Sequence[Path]) -> None:
             if text is None:
                 print(f"Left as it is, because it cannot be read: {path}", file=sys.stderr)
                 continue
-            rights = path.stat().st_mode
-            try:
-                save_bytes(path, text.encode())
-                path.chmod(rights)  # the others who edit the rules can read them as before
-            except (SavingError, OSError) as error:
-                raise CommandError(f"“{path}” cannot be written: {error}") from None
+            write_rule_file(path, text)
             print(f"Written in the one layout: {path}", file=sys.stderr)
 
 
@@ -91,6 +95,15 @@ def _explained(code: str) -> str:
     near = get_close_matches(code, CATALOGUE, n=1)
     meant = f" Did you mean “{near[0]}”?" if near else ""
     raise CommandError(f"There is no code “{code}”.{meant} The codes stand in brackets behind each problem.")
+
+
+def _files_read(loaded: Loaded, folders: Sequence[Path]) -> str:
+    """Return how many rule files were read, and how many of them are the editor’s own."""
+    rules = [name for name in loaded.origins.files if not name.startswith(RESOURCES_PREFIX)]
+    added = [prefix for prefix in prefixes(folders_to_read(folders)) if prefix]
+    own = sum(name.startswith(tuple(added)) for name in rules) if added else 0
+    said = f"{len(rules)} rule file{'' if len(rules) == 1 else 's'} read"
+    return f"{said}, {own} of them added to the shipped ones" if added else said
 
 
 def _counted(counts: Counter[str]) -> str:

@@ -4,6 +4,9 @@ import argparse
 from pathlib import Path
 
 from decision_aid.cli.failing import CommandError
+from decision_aid.cli.reading import the_library
+from decision_aid.cli.rules_option import add_rules_option
+from decision_aid.knowledge.model.library import Library
 from decision_aid.visits.schema import SCHEMA_NAMES, schema_text
 
 
@@ -13,6 +16,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--write", type=Path, metavar="DIR", help="write all of them into a folder, for editors: rules/schemas"
     )
+    add_rules_option(parser)
 
 
 def run(options: argparse.Namespace) -> int:
@@ -22,16 +26,19 @@ def run(options: argparse.Namespace) -> int:
             f"Name one kind of file, or a folder with --write. The kinds are: {', '.join(SCHEMA_NAMES)}."
         )
     if options.write is not None:
-        try:
-            options.write.mkdir(exist_ok=True)
-            for name in SCHEMA_NAMES:
-                (options.write / f"{name}.json").write_text(schema_text(name), encoding="utf-8", newline="\n")
-        except OSError as error:
-            raise CommandError(
-                f"“{options.write}” cannot be written: {error.strerror or 'unknown reason'}."
-            ) from None
+        write_schemas(options.write, the_library(options.rules))
         return 0
     if options.name not in SCHEMA_NAMES:
         raise CommandError(f"There is no kind of file “{options.name}”. There are: {', '.join(SCHEMA_NAMES)}.")
-    print(schema_text(options.name), end="")
+    print(schema_text(options.name, the_library(options.rules)), end="")
     return 0
+
+
+def write_schemas(folder: Path, library: Library) -> None:
+    """Write all schemas into a folder, with the ids of a library to choose from."""
+    try:
+        folder.mkdir(exist_ok=True)
+        for name in SCHEMA_NAMES:
+            (folder / f"{name}.json").write_text(schema_text(name, library), encoding="utf-8", newline="\n")
+    except OSError as error:
+        raise CommandError(f"“{folder}” cannot be written: {error.strerror or 'unknown reason'}.") from None

@@ -9,7 +9,9 @@ from decision_aid.cli.reading import the_library
 
 def open_window(visit: Path | None, rules: tuple[Path, ...]) -> int:
     """Open the window; with no screen, say what is missing and how to go on without one."""
-    _make_sure(visit)
+    if visit is not None and not visit.is_file():
+        raise CommandError(f"There is no file “{visit}”, and no command of that name. See “decision-aid --help”.")
+    _make_sure_of_a_screen()
     from decision_aid.window.app import run
     from decision_aid.window.settings import read_settings, settings_file
 
@@ -26,16 +28,16 @@ def open_window(visit: Path | None, rules: tuple[Path, ...]) -> int:
 
 def open_preview(folder: Path, visit: Path | None) -> int:
     """Open the window on the rules of a folder, and follow their changes. They may have problems, but must load."""
-    _make_sure(visit)
+    if visit is not None and not visit.is_file():
+        raise CommandError(f"There is no visit “{visit}”: no such file.")
+    _make_sure_of_a_screen()
     library = the_library((folder,))
     from decision_aid.window.app import run
 
     return run(library, visit, watched=folder)
 
 
-def _make_sure(visit: Path | None) -> None:
-    if visit is not None and not visit.is_file():
-        raise CommandError(f"There is no file “{visit}”, and no command of that name. See “decision-aid --help”.")
+def _make_sure_of_a_screen() -> None:
     problem = missing_for_a_window()
     if problem:
         raise CommandError(problem)

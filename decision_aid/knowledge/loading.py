@@ -8,7 +8,7 @@ from typing import Final
 
 from pydantic import BaseModel
 
-from decision_aid.knowledge.checks.consequences import follows, with_lost_names
+from decision_aid.knowledge.checks.consequences import follows, with_lost_names, without_floods
 from decision_aid.knowledge.checks.links import link_problems
 from decision_aid.knowledge.checks.promised import promise_problems
 from decision_aid.knowledge.folders import ONCE, RESOURCES_PREFIX, folders_to_read, prefixes
@@ -34,6 +34,7 @@ from decision_aid.knowledge.problems.nearest import did_you_mean
 from decision_aid.knowledge.problems.problem import Place, Problem, RulesError, Severity
 from decision_aid.knowledge.reading.files import MAX_FILES, File, Reading
 from decision_aid.knowledge.reading.origins import Origins
+from decision_aid.knowledge.reading.strays import strays
 from decision_aid.knowledge.shipped import resources_folder, rules_folder
 
 # the model of every kind of file: what `decision-aid schema` and the schemas folder are made from
@@ -104,7 +105,9 @@ def load(rules: Sequence[Path] = (), resources: Path | None = None) -> Loaded:
     for folder, prefix in zip(folders, prefixes(folders), strict=True):
         if prefix:
             _refuse_what_stands_once(reading, folder, prefix)
+        read = len(reading.files)
         _read_folder(reading, parts, folder, prefix)
+        _tell_strays(reading, folder, prefix, nothing=len(reading.files) == read)
         if folder.resolve() != rules_folder().resolve():
             parts.folders.append(str(folder.resolve()))
             parts.owner = parts.owner or folder.resolve().name
@@ -120,7 +123,9 @@ def load(rules: Sequence[Path] = (), resources: Path | None = None) -> Loaded:
             for problem in chain(link_problems(draft, origins), promise_problems(draft, origins))
             if not follows(problem, reading.lost, asked=parts.questionnaire is not None, unseen=reading.unseen)
         )
-        reading.problems += [with_lost_names(problem, reading.lost) for problem in found]
+        reading.problems += without_floods(
+            [with_lost_names(problem, reading.lost) for problem in found], reading.cut()
+        )
     blocked = any(severity(problem) is Severity.ERROR for problem in reading.problems)
     return Loaded(None if blocked else draft, draft, parts.style, origins, capped(reading.problems))
 
@@ -130,6 +135,18 @@ def _refuse_what_stands_once(reading: Reading, folder: Path, prefix: str) -> Non
     for found in ONCE:
         if (folder / found).exists():
             reading.problems.append(Problem("only-in-a-whole-set", Place(prefix + found), {"found": found}))
+
+
+def _tell_strays(reading: Reading, folder: Path, prefix: str, *, nothing: bool) -> None:
+    """Tell which files look like rule files and are not read: what they hold is missing elsewhere."""
+    for stray in strays(folder, nothing=nothing):
+        details = {
+            "found": stray.name,
+            "meant": f" {stray.why}",
+            "others": f" and {stray.others} more" if stray.others else "",
+        }
+        reading.problems.append(Problem(stray.code, Place((prefix + stray.name).rstrip("/")), details))
+        reading.unseen = True
 
 
 def _read_resources(reading: Reading, parts: _Parts, folder: Path) -> None:
@@ -288,17 +305,18 @@ def _note_questions(reading: Reading, questionnaire: QuestionnaireFile, name: st
 
 def _passages(reading: Reading, parts: _Parts) -> tuple[tuple[Article, Passage], ...]:
     """Put each passage with its article; note where every claim stands."""
-    articles = {article.id: article for article in parts.articles}
+    articles = {article.id: article for article in reversed(parts.articles)}  # of two with one id, the first
+    clashing = {entry.id for entry in parts.articles if sum(other.id == entry.id for other in parts.articles) > 1}
     passages = []
     for name, file in parts.claims:
         article = articles.get(file.article)
         if article is None:
-            if file.article not in reading.lost:
+            if file.article not in reading.lost and not reading.unseen:
                 details = {"found": file.article, "meant": did_you_mean(file.article, tuple(articles))}
                 reading.problems.append(Problem("unknown-article", reading.place(name, "article"), details))
             article = _unread(file.article, tuple(dict.fromkeys(passage.section for passage in file.passages)))
         for p, passage in enumerate(file.passages):
-            if passage.section not in article.sections:
+            if passage.section not in article.sections and article.id not in clashing:
                 place = reading.place(name, "passages", p, "section")
                 meant = did_you_mean(passage.section, article.sections)
                 reading.problems.append(Problem("unknown-section", place, {"found": passage.section, "meant": meant}))

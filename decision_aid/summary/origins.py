@@ -8,6 +8,7 @@ from decision_aid.knowledge.model.claims import Passage
 from decision_aid.knowledge.model.entry import Elsewhere
 from decision_aid.knowledge.model.library import Library
 from decision_aid.knowledge.model.promises import PURPOSE
+from decision_aid.knowledge.model.reviewing import reviewed_by
 from decision_aid.summary.document import FactCell, Grid, GridBand, Sentences
 from decision_aid.summary.making import Making
 from decision_aid.summary.words import capital
@@ -116,7 +117,7 @@ def made_by(making: Making) -> Sentences:
     return Sentences(
         "Who made this",
         (
-            f"Depression: {aid.what_depression_is} {aid.written_by} {making.library.reviewed_by} "
+            f"Depression: {aid.what_depression_is} {aid.written_by} {reviewed_by(making.library)} "
             f"{aid.funding} {PURPOSE} "
             f"Content version {aid.version}, of {day_words(aid.dated)}. Next review due "
             f"{day_words(aid.next_review)}. Rules of: {owner}.",

@@ -1,6 +1,7 @@
 """All checks of a folder of rules in one go: reading, links, words, balance, use, what shows, and cases."""
 
 from collections.abc import Sequence
+from datetime import date
 from pathlib import Path
 
 from decision_aid.knowledge.checks.balance import balance_problems
@@ -14,6 +15,7 @@ from decision_aid.knowledge.problems.problem import Place, Problem
 from decision_aid.workshop.cases import case_problems
 from decision_aid.workshop.proving import blocking_failure
 from decision_aid.workshop.reach import reach_problems
+from decision_aid.workshop.review import review_problems
 
 
 def all_problems(*folders: Path) -> tuple[Problem, ...]:
@@ -29,12 +31,18 @@ def problems_of(loaded: Loaded) -> tuple[Problem, ...]:
     style, origins = loaded.style, loaded.origins
     found = list(loaded.problems)
     if loaded.draft is not None and style is not None:
-        found += word_problems(loaded.draft, origins, style)
+        whole = loaded.library is not None  # if not, the figure that a number comes from may be among what is lost
+        found += [
+            problem
+            for problem in word_problems(loaded.draft, origins, style)
+            if whole or problem.code != "number-without-figure"
+        ]
     if loaded.library is not None and style is not None:
         found += balance_problems(loaded.library, origins, style)
         failure = blocking_failure(loaded.library)
         if failure is not None:
             found.append(Problem("not-proved", Place("rules"), {"found": failure.why}))
+        found += review_problems(loaded.library, origins, date.today())
         found += detail_problems(loaded.library, origins)
         found += note_problems(loaded.library, origins)
         found += use_problems(loaded.library, origins)

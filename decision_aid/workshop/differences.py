@@ -1,4 +1,4 @@
-"""What changes for people from one set of rules to another: points that come and go, new words, who is shown what."""
+"""What changes from one set of rules to another: every field of every entry, and who is shown what."""
 
 from dataclasses import dataclass
 
@@ -6,16 +6,22 @@ from decision_aid.knowledge.model.cases import Case
 from decision_aid.knowledge.model.library import Library
 from decision_aid.knowledge.model.points import Point
 from decision_aid.workshop.cases import discuss_case
+from decision_aid.workshop.entries import Listed, for_editors, listed_entries, same_order
 
 
 @dataclass(frozen=True)
-class Reworded:
-    """A text of a point that reads differently."""
+class Changed:
+    """A field of an entry that reads differently; nothing before or after is an empty text."""
 
-    point: Point
+    entry: Listed
     field: str
     before: str
     after: str
+
+    @property
+    def for_editors(self) -> bool:
+        """Whether no person sees the change."""
+        return self.entry.for_editors or for_editors(self.field)
 
 
 @dataclass(frozen=True)
@@ -29,35 +35,41 @@ class Shift:
 
 @dataclass(frozen=True)
 class Differences:
-    """All that changes for people."""
+    """All that changes. Without any of it, the two say the same."""
 
-    added: tuple[Point, ...]
-    removed: tuple[Point, ...]
-    reworded: tuple[Reworded, ...]
-    resourced: tuple[Point, ...]
+    added: tuple[Listed, ...]
+    removed: tuple[Listed, ...]
+    changed: tuple[Changed, ...]
     shifted: tuple[Shift, ...]
-    questions_added: tuple[str, ...]
-    questions_removed: tuple[str, ...]
     cases: int
 
 
 def differences(old: Library, new: Library) -> Differences:
-    """Compare two libraries by the ids of their points, and by what they show to the cases of both."""
-    kept = [(old.points[point_id], point) for point_id, point in new.points.items() if point_id in old.points]
+    """Compare two libraries by the ids of their entries, and by what they show to the cases of both."""
+    before = {(entry.kind, entry.id): entry for entry in listed_entries(old)}
+    after = {(entry.kind, entry.id): entry for entry in listed_entries(new)}
     people = {case.name: case for case in (*old.cases, *new.cases)}
     shown_before = _shown(old, tuple(people.values()))
     shown_now = _shown(new, tuple(people.values()))
+    shifts = (_shift(point, shown_before, shown_now) for name, point in new.points.items() if name in old.points)
     return Differences(
-        added=tuple(point for point_id, point in new.points.items() if point_id not in old.points),
-        removed=tuple(point for point_id, point in old.points.items() if point_id not in new.points),
-        reworded=tuple(change for before, after in kept for change in _reworded(before, after)),
-        resourced=tuple(after for before, after in kept if set(before.all_claims) != set(after.all_claims)),
-        shifted=tuple(
-            shift for _, point in kept if (shift := _shift(point, shown_before, shown_now)).more or shift.fewer
+        added=tuple(entry for key, entry in after.items() if key not in before),
+        removed=tuple(entry for key, entry in before.items() if key not in after),
+        changed=tuple(
+            change for key, entry in after.items() if key in before for change in _changed(before[key], entry)
         ),
-        questions_added=tuple(q.label for name, q in new.questions.items() if name not in old.questions),
-        questions_removed=tuple(q.label for name, q in old.questions.items() if name not in new.questions),
+        shifted=tuple(shift for shift in shifts if shift.more or shift.fewer),
         cases=len(people),
+    )
+
+
+def _changed(before: Listed, after: Listed) -> tuple[Changed, ...]:
+    names = dict.fromkeys((*after.fields, *before.fields))
+    found = (Changed(after, name, before.fields.get(name, ""), after.fields.get(name, "")) for name in names)
+    return tuple(
+        change
+        for change in found
+        if change.before != change.after and not same_order(change.field, change.before, change.after)
     )
 
 
@@ -74,18 +86,3 @@ def _shift(point: Point, before: dict[str, frozenset[str]], now: dict[str, froze
         more=tuple(name for name in now if point.id in now[name] and point.id not in before[name]),
         fewer=tuple(name for name in now if point.id in before[name] and point.id not in now[name]),
     )
-
-
-def _elsewhere(point: Point) -> str:
-    return point.elsewhere.says if point.elsewhere is not None else ""
-
-
-def _reworded(before: Point, after: Point) -> tuple[Reworded, ...]:
-    texts = (
-        ("title", before.title, after.title),
-        ("text", before.says, after.says),
-        ("other side", before.also or "", after.also or ""),
-        ("elsewhere", _elsewhere(before), _elsewhere(after)),
-        ("questions to ask", " ".join(before.ask), " ".join(after.ask)),
-    )
-    return tuple(Reworded(after, field, was, now) for field, was, now in texts if was != now)

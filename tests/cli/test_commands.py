@@ -183,7 +183,7 @@ def test_explain_a_point_that_is_not_there(capsys: Capsys, visit: Path) -> None:
 
 
 def test_check_is_silent_about_rules_that_are_well(capsys: Capsys, rules: RulesFolder) -> None:
-    assert run(capsys, "check", rules.path).out == "No problems found.\n"
+    assert run(capsys, "check", rules.path).out.endswith(": no problems found.\n")
 
 
 def test_check_tells_place_message_code_and_line(capsys: Capsys, rules: RulesFolder) -> None:
@@ -226,7 +226,7 @@ def test_check_writes_files_in_the_one_layout_and_tells_which(capsys: Capsys, ru
     rules.write("conditions.yaml", neat.replace("conditions:\n", "# mine\nconditions:\n\n\n"))
     before = (rules.path / "conditions.yaml").stat().st_mode
     outcome = run(capsys, "check", "--format", rules.path)
-    assert (outcome.code, outcome.out) == (0, "No problems found.\n")
+    assert (outcome.code, outcome.out) == (0, "10 rule files read: no problems found.\n")
     assert outcome.err == f"Written in the one layout: {rules.path / 'conditions.yaml'}\n"
     assert rules.read("conditions.yaml") == neat.replace("conditions:\n", "# mine\nconditions:\n\n")
     assert (rules.path / "conditions.yaml").stat().st_mode == before
@@ -318,9 +318,18 @@ def test_diff_tells_what_changes_for_people(capsys: Capsys, rules: RulesFolder, 
     new.edit("points/spray.yaml", "title: What it costs", "title: The cost")
     new.edit("points/spray.yaml", "[big-worry, some-worry]}\n    title", "[some-worry]}\n    title")
     assert run(capsys, "diff", rules.path, new.path).out == (
-        "Reworded: the title of “The cost” (spray-cost).\n"
+        "Changed: title, in the point “The cost” (spray-cost).\n"
         "  before: What it costs\n"
         "  now:    The cost\n"
+        "Changed: when it shows, in the point “The cost” (spray-cost).\n"
+        "  before: All of these:\n"
+        "            The person wants to hear about esketamine:\n"
+        "              “Options” includes “Esketamine”\n"
+        "            “Cost” is “A big worry” or “Some worry”\n"
+        "  now:    All of these:\n"
+        "            The person wants to hear about esketamine:\n"
+        "              “Options” includes “Esketamine”\n"
+        "            “Cost” is “Some worry”\n"
         "Shown to fewer: “The cost” (spray-cost), 1 fewer of 2 cases: “Wants the spray, worried about cost”.\n"
     )
 

@@ -8,6 +8,7 @@ import pytest
 from decision_aid.knowledge.loading import load, load_library
 from decision_aid.knowledge.model import promises
 from decision_aid.knowledge.model.library import Library
+from decision_aid.knowledge.model.reviewing import reviewed_by
 from decision_aid.knowledge.problems.catalogue import message, severity
 from decision_aid.knowledge.problems.problem import Severity
 from tests.support.editing import RulesFolder
@@ -112,7 +113,7 @@ def test_what_the_aid_promises_is_the_same_whatever_the_rules(library: Library, 
     for found in (library, rules.library()):
         assert found.safety_page() == promises.SAFETY_PAGE
         assert found.safety_question() is found.pages[0].questions[0]
-        assert found.reviewed_by == promises.NOT_REVIEWED
+        assert reviewed_by(found) == promises.NOT_REVIEWED
 
 
 def test_a_review_is_told_with_its_reviewer(rules: RulesFolder) -> None:
@@ -121,7 +122,7 @@ def test_a_review_is_told_with_its_reviewer(rules: RulesFolder) -> None:
         TITLE,
         f"{TITLE}    review: {{status: reviewed, by: Dr. Example, reviewed: 2026-11-01, next: 2027-11-01}}\n",
     )
-    said = rules.library().reviewed_by
+    said = reviewed_by(rules.library())
     assert said.startswith("1 of ")
     assert "Dr. Example" in said
     assert promises.NOT_REVIEWED not in said

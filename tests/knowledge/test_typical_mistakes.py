@@ -220,7 +220,7 @@ MISTAKES = (
     ),
     Mistake(
         "id with capitals", "conditions.yaml", "- id: worried", "- id: Worried", "bad-id", "id: Worried",
-        "Use small letters, digits and hyphens",
+        "Use small letters, digits and plain hyphens",
     ),
     Mistake(
         "unknown section", CLAIMS, "section: Opening", "section: Openning", "unknown-section", "section: Openning",

@@ -7,8 +7,11 @@ from typing import Any
 import pytest
 from pypdf import PdfReader
 
+from decision_aid.knowledge.model.help_page import help_page_words
 from decision_aid.knowledge.model.library import Library
-from decision_aid.workshop.book.contents import Book, contents
+from decision_aid.workshop.book.changes import changes_since
+from decision_aid.workshop.book.contents import contents
+from decision_aid.workshop.book.pages import Book
 from decision_aid.workshop.book.typeset import book_pdf
 from tests.support.editing import RulesFolder
 from tests.support.independent import with_independent
@@ -27,13 +30,20 @@ def _chapter(book: Book, title: str) -> dict[str, Any]:
 def test_everything_that_the_rules_say_is_in_the_book(library: Library) -> None:
     book = contents(library)
     assert set(_chapter(book, "Sources")) == {article.id for article in library.articles}
-    assert set(_chapter(book, "Questions")) == set(library.questions)
+    assert set(_chapter(book, "Questions")) == {
+        *library.questions,
+        *(f"trial/{field.id}" for field in library.trial_fields),
+    }
     assert set(_chapter(book, "Discussion points")) == set(library.points)
     assert set(_chapter(book, "Where the sources disagree")) == set(library.disagreements_by_id)
     withheld = {claim_id for claim_id, located in library.claims.items() if located.claim.status == "withheld"}
     assert set(_chapter(book, "Withheld")) == withheld
-    mirrored = sum(len(option.mirror) for option in library.options)
-    assert len(_chapter(book, "Options side by side")) == len(library.rows) * len(library.options) + mirrored
+    marks = sum(len(option.mirror) for option in library.options)
+    assert len(_chapter(book, "Options side by side")) == len(library.rows) * len(library.options) + marks
+    lines = {line.id for country in library.help_lines.countries for line in country.lines}
+    assert lines < set(_chapter(book, "Help"))
+    assert set(_chapter(book, "Glossary")) == {term.word for term in library.glossary.terms}
+    assert set(_chapter(book, "Medicines")) == {medicine.id for medicine in library.medicines.medicines}
     assert set(_chapter(book, "Scorecard")) == {item.id for item in library.scorecard}
 
 
@@ -56,13 +66,43 @@ def test_a_question_tells_its_choices_when_it_is_asked_and_what_opens_help(rules
 
 def test_an_empty_cell_says_that_the_articles_do_not_say(rules: RulesFolder) -> None:
     cells = _chapter(contents(rules.library()), "Options side by side")
-    assert cells["tms / cost-access"].texts == ("The one article does not say.",)
+    assert cells["tms/cost-access"].texts == ("The one article does not say.",)
 
 
 def test_a_withheld_claim_tells_the_reason(rules: RulesFolder) -> None:
     entry = _chapter(contents(rules.library()), "Withheld")["costs-nothing"]
     assert entry.facts == "promotional"
     assert "Why: It is an offer." in entry.texts
+
+
+def test_the_help_page_stands_in_the_book_with_each_number_and_where_it_was_read(library: Library) -> None:
+    found = _chapter(contents(library), "Help")
+    assert set(help_page_words()) < set(found["help-page"].texts)
+    country = library.help_lines.countries[0]
+    line = country.lines[0]
+    assert country.emergency in found[f"{country.id}-emergency"].title
+    assert line.number in found[line.id].title
+    assert str(line.read) in found[line.id].facts
+    assert line.source in found[line.id].facts
+
+
+def test_a_note_of_the_editors_stands_with_its_claim(rules: RulesFolder) -> None:
+    rules.edit(
+        "claims/leaflet.yaml",
+        "says: What people pay differs.",
+        "says: What people pay differs.\n        note: Ask again.",
+    )
+    (source,) = _chapter(contents(rules.library()), "Discussion points")["spray-cost"].sources
+    assert (source.says, source.note) == ("What people pay differs.", "Note: Ask again.")
+
+
+def test_a_review_is_told_with_its_days_and_its_second_reader(rules: RulesFolder) -> None:
+    review = (
+        "{status: reviewed, by: A, reviewed: 2026-11-01, next: 2027-11-01, second_by: B, second_reviewed: 2026-11-02}"
+    )
+    rules.edit("points/spray.yaml", "    title: What it costs\n", f"    title: What it costs\n    review: {review}\n")
+    entry = _chapter(contents(rules.library()), "Discussion points")["spray-cost"]
+    assert entry.facts.endswith("reviewed by A, 2026-11-01, and by B, 2026-11-02; again on 2027-11-01")
 
 
 def test_a_figure_tells_all_that_makes_it_honest(rules: RulesFolder) -> None:
@@ -78,6 +118,23 @@ def test_a_figure_tells_all_that_makes_it_honest(rules: RulesFolder) -> None:
 def test_the_book_says_whose_rules_these_are(rules: RulesFolder, library: Library) -> None:
     assert "Example Clinic" in contents(rules.library()).facts[0]
     assert "the aid as shipped" in contents(library).facts[0]
+
+
+def test_the_book_of_changes_has_what_is_new_or_reworded_and_names_what_is_gone(
+    rules: RulesFolder, resources: Path
+) -> None:
+    old = contents(rules.library())
+    assert changes_since(old, old).chapters == ()
+    rules.edit("points/spray.yaml", "title: What it costs", "title: The cost")
+    rules.edit("claims/leaflet.yaml", "says: Nobody knows how long it helps.", "says: It is not known.")
+    rules.edit("disagreements.yaml", "- id: who-pays", "- id: who-pays-what")
+    rules.edit("points/spray.yaml", "disagreement: who-pays", "disagreement: who-pays-what")
+    changed = changes_since(old, contents(rules.library()))
+    assert [(chapter.title, [entry.id for _, group in chapter.groups for entry in group]) for chapter in changed.chapters] == [
+        ("Discussion points", ["spray-unknown", "spray-cost"]), ("Where the sources disagree", ["who-pays-what"]),
+    ]  # fmt: skip
+    assert "Gone: Who pays? (who-pays)." in changed.facts[-1]
+    assert book_pdf(changed, resources, "letter").startswith(b"%PDF-")
 
 
 @pytest.mark.parametrize("paper", ["letter", "a4"])

@@ -69,7 +69,7 @@ def test_a_case_carries_no_words_of_the_person_and_no_answer_about_suicide(libra
 
 def test_nothing_differs_between_a_folder_and_itself(rules: RulesFolder) -> None:
     found = differences(rules.library(), rules.library())
-    assert (found.added, found.removed, found.reworded, found.shifted, found.resourced) == ((), (), (), (), ())
+    assert (found.added, found.removed, found.changed, found.shifted) == ((), (), (), ())
 
 
 def test_what_changes_for_people_is_found(rules: RulesFolder, tmp_path: Path) -> None:
@@ -85,12 +85,11 @@ def test_what_changes_for_people_is_found(rules: RulesFolder, tmp_path: Path) ->
     people = new.read("cases/people.yaml").replace("one-medicine", "a-medicine")
     new.write("cases/people.yaml", people)
     found = differences(rules.library(), new.library())
-    assert [point.id for point in found.added] == ["a-medicine"]
-    assert [point.id for point in found.removed] == ["one-medicine"]
-    assert [(change.field, change.before, change.after) for change in found.reworded] == [
-        ("title", "What it costs", "The cost")
-    ]
-    assert [point.id for point in found.resourced] == ["spray-cover"]
+    assert [entry.id for entry in found.added] == ["a-medicine"]
+    assert [entry.id for entry in found.removed] == ["one-medicine"]
+    assert [(change.entry.id, change.field) for change in found.changed if not change.for_editors] == [
+        ("spray-cost", "title"), ("spray-cost", "when it shows"), ("spray-cover", "claims"),
+    ]  # fmt: skip
     assert [(s.point.id, s.more, s.fewer) for s in found.shifted] == [
         ("spray-cost", (), ("Wants the spray, worried about cost",)),
     ]  # fmt: skip

@@ -1,5 +1,6 @@
 """What is due for review."""
 
+from collections import Counter
 from datetime import date
 
 from decision_aid.workshop.review import reviews
@@ -10,7 +11,8 @@ POINTS = "points/spray.yaml"
 
 def test_a_draft_is_always_due(rules: RulesFolder) -> None:
     found = reviews(rules.library(), date(2026, 11, 21))
-    assert len(found.due) == 6 + 7
+    kinds = Counter(entry.kind for entry in found.due)
+    assert kinds == {"point": 6, "claim": 7, "question": 5, "disagreement": 1, "cell": 1}
     assert {entry.since for entry in found.due} == {None}
     assert (found.reviewed, found.content_due, found.help_lines_due) == (0, False, False)
 

@@ -1,13 +1,16 @@
 """Broken links that only follow from another mistake, so that one mistake gives one message."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
 from decision_aid.knowledge.model.fixed_ids import TRIALS, WHAT_MATTERS
 from decision_aid.knowledge.problems.nearest import did_you_mean, nearest
-from decision_aid.knowledge.problems.problem import Problem
+from decision_aid.knowledge.problems.problem import Place, Problem
 
 _CLOSE: Final = 0.85  # how alike two names are, of 1, if one is most likely a slip for the other
+_FLOOD: Final = 12  # broken links; nobody makes so many slips at once
+_TOLD: Final = 3
 _BROKEN: Final = ("unknown-", "missing-", "asked-")  # how the codes of broken links begin
 
 
@@ -28,6 +31,22 @@ def follows(problem: Problem, lost: set[str], *, asked: bool, unseen: bool) -> b
     if WHAT_MATTERS in lost and problem.code == "unknown-priority":
         return True
     return problem.details.get("found") in lost and problem.code.startswith(_BROKEN)
+
+
+def without_floods(problems: Sequence[Problem], cut: Sequence[Place]) -> list[Problem]:
+    """Return broken links without most of a flood: so many come from one cause, and each of them hides it.
+
+    `cut` are the ends of files that end in the middle of a line: the likely cause of a few already.
+    """
+    broken = [problem for problem in problems if problem.code.startswith(_BROKEN)]
+    if len(broken) <= (_TOLD if cut else _FLOOD):
+        return list(problems)
+    told = broken[:_TOLD]
+    rest = len(broken) - _TOLD
+    others = [problem for problem in problems if problem not in broken]
+    if cut:
+        return [*others, *(Problem("cut-short", end, {"n": str(len(broken))}) for end in cut)]
+    return [*others, *told, Problem("links-gone", told[0].place, {"n": str(rest)})]
 
 
 def with_lost_names(problem: Problem, lost: set[str]) -> Problem:

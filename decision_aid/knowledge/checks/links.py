@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from functools import partial
 from typing import get_args
 
+from decision_aid.knowledge.checks.choices import choice_problems, without_choices
 from decision_aid.knowledge.checks.comparisons import comparison_problems
 from decision_aid.knowledge.checks.fixed import fixed_problems
 from decision_aid.knowledge.checks.tiers import tier_problems
@@ -29,7 +30,16 @@ from decision_aid.knowledge.reading.origins import EntryKind, Origins
 
 
 def link_problems(library: Library, origins: Origins) -> Iterator[Problem]:
-    """Yield every broken link, and what code leans on and does not find."""
+    """Yield every broken link, and what code leans on and does not find; not what follows from missing choices."""
+    yield from choice_problems(library, origins)
+    empty = {question.id for question in library.questions.values() if without_choices(question)}
+    for problem in _every_link(library, origins):
+        of_question = WHAT_MATTERS if problem.code == "unknown-priority" else problem.details.get("question")
+        if not (problem.code in ("unknown-choice", "unknown-priority", "missing-choice") and of_question in empty):
+            yield problem
+
+
+def _every_link(library: Library, origins: Origins) -> Iterator[Problem]:
     yield from fixed_problems(library, origins)
     yield from _claim_links(library, origins)
     yield from _condition_links(library, origins)

@@ -27,7 +27,8 @@ def _lost(library: Library, origins: Origins) -> Iterator[Problem]:
     known = {claim for point in library.points.values() for claim in point.claims} <= set(library.claims)
     left = only_articles(library).points if known else library.points
     for point in library.points.values():
-        if point.id not in left and not library.is_independent(point.claims):
+        there = point.disagreement in library.disagreements_by_id  # if not, that is told by itself
+        if there and point.id not in left and not library.is_independent(point.claims):
             details = {"found": point.disagreement or ""}
             yield Problem("disagreement-lost", origins.place("point", point.id, "disagreement"), details)
 

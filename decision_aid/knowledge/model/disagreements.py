@@ -4,7 +4,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from decision_aid.knowledge.model.entry import Entry, Id, OptionId, Text
+from decision_aid.knowledge.model.entry import Entry, Id, OptionId, Text, Vouched
 
 
 class Side(Entry):
@@ -14,7 +14,7 @@ class Side(Entry):
     claims: Annotated[tuple[Id, ...], Field(min_length=1)]
 
 
-class Disagreement(Entry):
+class Disagreement(Vouched):
     """Two to four sides of equal size, and one neutral sentence that is true without the independent sides too."""
 
     id: Id

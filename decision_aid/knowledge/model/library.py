@@ -16,7 +16,7 @@ from decision_aid.knowledge.model.help_lines import HelpLinesFile
 from decision_aid.knowledge.model.medicines import MedicinesFile
 from decision_aid.knowledge.model.options import Option, Row
 from decision_aid.knowledge.model.points import Point
-from decision_aid.knowledge.model.promises import NOT_REVIEWED, SAFETY_PAGE
+from decision_aid.knowledge.model.promises import SAFETY_PAGE
 from decision_aid.knowledge.model.questionnaire import AnswerNearness, Page, PrintedIn, Question, Section, TrialField
 
 
@@ -166,16 +166,6 @@ class Library:
     def safety_question(self) -> Question | None:
         """Return the question whose answers open the help page, if there is one."""
         return next((question for question in self.questions.values() if question.opens_help), None)
-
-    @property
-    def reviewed_by(self) -> str:
-        """Who has reviewed the content, as far as its entries say so; that nobody has, if none does."""
-        entries = [*self.points.values(), *(located.claim for located in self.claims.values())]
-        by = [entry.review.by for entry in entries if entry.review.status == "reviewed" and entry.review.by]
-        if not by:
-            return NOT_REVIEWED
-        names = ", ".join(dict.fromkeys(by))
-        return f"{len(by)} of {len(entries)} points and statements were reviewed, by: {names}."
 
     def sources(self, claim_ids: tuple[str, ...]) -> Iterator[LocatedClaim]:
         """Yield the claims of these ids, in their order."""

@@ -4,12 +4,12 @@ from typing import Annotated, Literal, Self, TypeAlias
 
 from pydantic import Field, model_validator
 
-from decision_aid.knowledge.model.entry import Elsewhere, Entry, Id, OptionId, Text
+from decision_aid.knowledge.model.entry import Elsewhere, Entry, Id, OptionId, Text, Vouched
 
 Mark: TypeAlias = Literal["yes", "partly", "no", "not-said"]
 
 
-class Cell(Entry):
+class Cell(Vouched):
     """What the sources say of one option in one row; without words: the articles do not say.
 
     `says` rests on the articles and the label, `elsewhere` on independent sources, so that either can stand alone.

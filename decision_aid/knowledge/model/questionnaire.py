@@ -6,7 +6,7 @@ from typing import Annotated, Literal, TypeAlias
 from pydantic import Field
 
 from decision_aid.knowledge.model.conditions import Condition
-from decision_aid.knowledge.model.entry import NONE, NOT_SURE, RATHER_NOT_SAY, Entry, Id, Text
+from decision_aid.knowledge.model.entry import NONE, NOT_SURE, RATHER_NOT_SAY, Entry, Id, Text, Vouched
 
 QuestionKind: TypeAlias = Literal[
     "choice",  # one of the choices
@@ -60,7 +60,7 @@ class Why(Entry):
     claims: tuple[Id, ...] = ()
 
 
-class Question(Entry):
+class Question(Vouched):
     """One question. Every question can be skipped.
 
     `label` names its answer in short, on the check page and on paper. `opens_help` are the answers that

@@ -10,6 +10,11 @@ IN_CONTENT: Final[dict[str, ProblemKind]] = {
         why="The aid gives no advice, no ranking and no verdict, and blames nobody.",
         wrong="says: You should ask for esketamine.", right="says: Some clinics offer esketamine.",
     ),
+    "review-in-future": ProblemKind(
+        WARNING, "“{found}” is a day that has not come yet. Correct the year, or the clock of this computer.",
+        why="Nobody has reviewed anything tomorrow.",
+        wrong="reviewed: 2062-11-20", right="reviewed: 2026-11-20",
+    ),
     "hard-to-read": ProblemKind(
         WARNING, "“{field}” reads at school grade {found}; 8 is the most. Use shorter words and sentences.",
         why="Tired people read slowly. In a text of fewer than 15 words, names of medicines and the fixed terms of house-style.yaml count as short words.",

@@ -25,6 +25,11 @@ IN_FIELDS: Final[dict[str, ProblemKind]] = {
         why="A list without entries does nothing.",
         wrong="any: []", right="any:\n  - {answer: cost, is: big-worry}",
     ),
+    "too-few": ProblemKind(
+        ERROR, "“{field}” needs at least {expected} entries, and has {found}. Add what is missing.",
+        why="A disagreement with one side is none, and one option cannot be compared.",
+        wrong="sides:\n  - {says: Most plans pay., claims: [one]}", right="sides:\n  - {says: Most plans pay., claims: [one]}\n  - {says: Few plans pay., claims: [two]}",
+    ),
     "too-many": ProblemKind(
         ERROR, "“{field}” has too many entries. Take some away, or make two of this.",
         why="Two arms fit in one picture, and three sides in one disagreement: more cannot be read at a glance.",
@@ -44,7 +49,7 @@ IN_FIELDS: Final[dict[str, ProblemKind]] = {
         wrong="title: [Cost]", right="title: Cost",
     ),
     "bad-id": ProblemKind(
-        ERROR, "{found} cannot be an id. Use small letters, digits and hyphens, for instance “time-at-the-clinic”.",
+        ERROR, "{found} cannot be an id.{meant} Use small letters, digits and plain hyphens, for instance “time-at-the-clinic”.",
         why="Ids stand in file names, links and saved visits; they need plain signs.",
         wrong="id: My Point", right="id: my-point",
     ),
@@ -91,6 +96,21 @@ IN_FIELDS: Final[dict[str, ProblemKind]] = {
         ERROR, "A withheld claim needs a “reason”, and a usable one must have none. Add or delete “reason”.",
         why="A statement that is shown to nobody says why, so that a reviewer can judge it.",
         wrong="status: withheld", right="status: withheld\nreason: promotional",
+    ),
+    "review-incomplete": ProblemKind(
+        ERROR, "A review needs to say who, when, and when it is due again: “by”, “reviewed” and “next”. Add what is missing, or take “status” away.",
+        why="A review by nobody, or for ever, is none.",
+        wrong="review: {status: reviewed}", right='review: {status: reviewed, by: "A. Name, MD", reviewed: 2026-11-20, next: 2027-11-20}',
+    ),
+    "review-order": ProblemKind(
+        ERROR, "The days of this review are not in order: “reviewed”, then “second_reviewed”, then “next”. Correct them.",
+        why="What is due again before it was reviewed was mistyped.",
+        wrong="review: {status: reviewed, by: A. Name, reviewed: 2027-11-20, next: 2026-11-20}", right="review: {status: reviewed, by: A. Name, reviewed: 2026-11-20, next: 2027-11-20}",
+    ),
+    "review-second": ProblemKind(
+        ERROR, "A second review needs “second_by” and “second_reviewed”, beside a first one, by another person. Correct them, or take both away.",
+        why="Two people see more than one; the same person twice does not.",
+        wrong="review: {status: reviewed, second_by: B. Name}", right="review: {status: reviewed, by: A. Name, reviewed: 2026-11-20, next: 2027-11-20, second_by: B. Name, second_reviewed: 2026-11-21}",
     ),
     "source-incomplete": ProblemKind(
         ERROR, "A source says what its publisher “sells”; one of the tier “independent” has “title”, “address”, “year”, “kind” and “country” instead. Add what is missing.",

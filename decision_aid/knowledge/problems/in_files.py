@@ -9,6 +9,19 @@ IN_FILES: Final[dict[str, ProblemKind]] = {
         ERROR, "This file is missing. Put it back, or copy it from the shipped rules.",
         why="Without this file the rules are not whole, and the aid cannot begin.",
     ),
+    "stray-file": ProblemKind(
+        ERROR, "Not read: this file{others}.{meant}",
+        why="Rule files are found by their names and folders. What stands in another one would do nothing, without a word.",
+        wrong="points/parking.yml", right="points/parking.yaml",
+    ),
+    "cut-short": ProblemKind(
+        ERROR, "This file ends in the middle of a line, and {n} names that others use lead to nothing. Was it saved to the end? Put the rest back.",
+        why="A file that was cut in saving or copying lacks what stood at its end.",
+    ),
+    "no-rules": ProblemKind(
+        ERROR, "There is no rule file in this folder.{meant}",
+        why="A folder without rule files adds nothing: most often it is another folder than was meant.",
+    ),
     "unreadable": ProblemKind(
         ERROR, "This file cannot be read ({found}). Check that it is there and that you may open it.",
         why="The system does not let the aid open the file: another program may hold it, or its rights are wrong.",
@@ -50,6 +63,11 @@ IN_FILES: Final[dict[str, ProblemKind]] = {
         ERROR, "A special space, as word processors make it, stands here. Delete it and type normal spaces.",
         why="Word processors use spaces that look the same and are not. Write rule files in a plain text editor.",
         wrong="·· title: Cost   (with special spaces)", right="   title: Cost   (with normal spaces)",
+    ),
+    "odd-dash": ProblemKind(
+        ERROR, "“{found}” stands where a plain dash begins an entry. Type “-” and a space instead.",
+        why="Word processors turn a dash into a longer one, or into a bullet, which begins no entry.",
+        wrong="points:\n  - id: one\n  — id: two", right="points:\n  - id: one\n  - id: two",
     ),
     "unclosed-quote": ProblemKind(
         ERROR, "A quotation mark opens here and never closes. Add the closing one at the end of the text.",

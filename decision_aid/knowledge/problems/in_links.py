@@ -55,6 +55,15 @@ IN_LINKS: Final[dict[str, ProblemKind]] = {
         why="“is” fits a question with one answer, “includes” one with several, “at_least” a count.",
         wrong="{answer: considering, is: ect}", right="{answer: considering, includes: ect}",
     ),
+    "no-choices": ProblemKind(
+        ERROR, "A question of the kind {found} needs choices, and this one has none. Add “choices”, or choose another kind.",
+        why="Without choices nobody could answer.",
+        wrong="- id: cost\n  kind: choice", right="- id: cost\n  kind: choice\n  choices:\n    - {id: big-worry, label: A big worry}",
+    ),
+    "links-gone": ProblemKind(
+        ERROR, "And {n} more names lead to nothing. Most often a file or an entry is gone, cut short, or has another id than before: look for that first.",
+        why="So many slips are seldom made at once: what all these names lead to is gone.",
+    ),
     "unknown-condition": ProblemKind(
         ERROR, "There is no named condition “{found}” in conditions.yaml.{meant} Correct the name, or add the condition.",
         why="“see” uses a condition from conditions.yaml by its name.",

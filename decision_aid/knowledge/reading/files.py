@@ -74,6 +74,11 @@ class Reading:
         except ValidationError:
             return None
 
+    def cut(self) -> tuple[Place, ...]:
+        """Return the last place of each file that ends in the middle of a line."""
+        ends = ((name, source.text) for name, source in self.files.items() if not source.text.endswith("\n"))
+        return tuple(Place(name, text.count("\n") + 1) for name, text in ends if text)
+
     def place(self, file: str, *path: str | int) -> Place:
         """Return the place of an entry by its path among the entries that were kept."""
         return self.files[file].place(self._in_file(file, path))

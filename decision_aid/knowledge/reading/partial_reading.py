@@ -64,10 +64,10 @@ def names_lost(text: str, left: str) -> frozenset[str]:
 
 
 def _named(text: str) -> Counter[str]:
-    return Counter(likely for name in _NAMED.findall(text) for likely in (name, _as_id(name)))
+    return Counter(likely for name in _NAMED.findall(text) for likely in (name, as_id(name)))
 
 
-def _as_id(name: str) -> str:
+def as_id(name: str) -> str:
     """Return the id that a name with capitals or blanks most likely stands for."""
     return re.sub(r"[^a-z0-9]+", "-", name.casefold()).strip("-")
 
@@ -77,7 +77,7 @@ def names_in(value: Any) -> Iterator[str]:
     if isinstance(value, dict):
         for name in (value.get(key) for key in _NAMING_FIELDS):
             if isinstance(name, str):
-                yield from (name, _as_id(name))
+                yield from (name, as_id(name))
         for inner in value.values():
             yield from names_in(inner)
     elif isinstance(value, list):

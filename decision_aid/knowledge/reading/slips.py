@@ -13,7 +13,10 @@ Slip: TypeAlias = tuple[str, int, int]
 """The code of a problem, and its line and column, counted from 1."""
 
 _QUOTE_OPENS = re.compile(r"""^\s*(?:- )?[\w-]+: (?:(")[^"]*|(')[^']*)$""")
-_DASH_WITHOUT_SPACE = re.compile(r"^\s*-(?=\w)")
+_DASH_WITHOUT_SPACE = re.compile(r"""^\s*-(?=[\w{\["'“])""")
+_ODD_DASH = re.compile(r"^\s*([‐‑‒–—―−•·*])(?=\s|\w)")
+_STAR_IN_FRONT = re.compile(r"(?::|-)\s+(\*)")
+_ODD_SPACE = re.compile(r"^\s*(?:-\s*)?[\w-]*[:-]?([^\S \t\r])")
 _BLOCK_TEXT_BEGINS = re.compile(r":\s*[>|][-+]?\s*$")
 _FURTHEST_QUOTE = 60  # lines; an entry is seldom longer
 
@@ -40,6 +43,9 @@ def _code(problem: str, lines: list[str], at: tuple[int, int], opened: tuple[int
     odd = _odd_space(lines, line)
     if odd is not None:
         return "odd-space", *odd
+    dash = _ODD_DASH.match(typed)
+    if dash:
+        return "odd-dash", line, dash.start(1)
     if "quoted scalar" in problem:
         return "unclosed-quote", *opened
     quote = _quote_above(lines, line)
@@ -47,6 +53,9 @@ def _code(problem: str, lines: list[str], at: tuple[int, int], opened: tuple[int
         return "unclosed-quote", *quote
     if _DASH_WITHOUT_SPACE.match(typed):
         return "dash-without-space", line, typed.index("-")
+    star = _STAR_IN_FRONT.search(typed)
+    if star and star.start(1) < column:
+        return "sign-in-front", line, star.start(1)
     if "flow sequence" in problem or "flow mapping" in problem:
         return _in_brackets(lines, at, opened)
     if "cannot start any token" in problem:
@@ -66,12 +75,11 @@ def _code(problem: str, lines: list[str], at: tuple[int, int], opened: tuple[int
 
 
 def _odd_space(lines: list[str], last: int) -> tuple[int, int] | None:
-    """Find a space that is none to YAML, such as a no-break space copied from a word processor, before a field."""
+    """Find a space that is none to YAML, such as a no-break space from a word processor, where a field begins."""
     for number in range(last, max(-1, last - 3), -1):
-        front = lines[number][: len(lines[number]) - len(lines[number].lstrip())]
-        for column, sign in enumerate(front):
-            if sign not in " \t\r":
-                return number, column
+        found = _ODD_SPACE.match(lines[number])
+        if found:
+            return number, found.start(1)
     return None
 
 

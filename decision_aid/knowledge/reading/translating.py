@@ -9,6 +9,7 @@ from pydantic_core import ErrorDetails
 from decision_aid.knowledge.problems.capping import AND_MORE, MOST_IN_A_FILE
 from decision_aid.knowledge.problems.nearest import did_you_mean, nearest
 from decision_aid.knowledge.problems.problem import Place, Problem
+from decision_aid.knowledge.reading.partial_reading import as_id
 from decision_aid.knowledge.reading.yaml_nodes import YamlFile, YamlPath
 
 _MOST = 2 * MOST_IN_A_FILE  # a flood costs more to word than anybody reads
@@ -80,6 +81,12 @@ def _problem(details: ErrorDetails, source: YamlFile) -> Problem:
         return Problem("no-source", place, filled)
     if code == "missing-field" and "figure" in loc:
         return Problem("figure-incomplete", place, filled)
+    if code == "empty-list" and details["ctx"]["actual_length"]:
+        code = "too-few"
+        filled |= {"expected": str(details["ctx"]["min_length"]), "found": str(details["ctx"]["actual_length"])}
+    if code == "bad-id":
+        plain = as_id(str(details["input"]))
+        filled["meant"] = f" Did you mean “{plain}”?" if plain else ""
     if code == "not-among":
         expected = [choice.strip("'") for choice in _expected(details)]
         filled["expected"] = ", ".join(expected)

@@ -6,6 +6,7 @@ from decision_aid.interview.rough_dates import day_words
 from decision_aid.knowledge.model import promises
 from decision_aid.knowledge.model.aid import Criterion
 from decision_aid.knowledge.model.articles import Article
+from decision_aid.knowledge.model.reviewing import reviewed_by
 from decision_aid.window.parts.buttons import Button
 from decision_aid.window.parts.flow import flowing
 from decision_aid.window.parts.labels import Words, mixed
@@ -39,7 +40,7 @@ class AboutScreen(Screen):
             (tr("The decision"), aid.decision),
             (tr("Rules of"), self._owner()),
             (tr("Written by"), aid.written_by),
-            (tr("Reviewed by"), self.library.reviewed_by),
+            (tr("Reviewed by"), reviewed_by(self.library)),
             (tr("Money"), aid.funding),
             (tr("How the sources were chosen"), aid.how_sources_were_chosen),
             (tr("What was left out"), aid.left_out),

@@ -6,6 +6,7 @@ Its words are true whatever the person answered, or if nothing was.
 from PySide6.QtWidgets import QWidget
 
 from decision_aid.interview.rough_dates import day_words
+from decision_aid.knowledge.model import help_page
 from decision_aid.window.parts.buttons import Button
 from decision_aid.window.parts.help_words import reach_words
 from decision_aid.window.parts.labels import Words, mixed, picture, rule
@@ -20,46 +21,34 @@ class HelpNowScreen(Screen):
     """Emergency, crisis line, someone you trust, distance, your own clinician; then printing, then the limits."""
 
     def __init__(self, context: Context) -> None:
-        super().__init__(context, tr("Help is there for you now."))
+        super().__init__(context, tr(help_page.HEADING))
         lines = self.library.help_lines
         country = lines.country(context.settings.country)
         first = country.lines[0]
         self.add(
             self.heading,
-            Words(self.look, tr("People are there, day and night. You do not have to say more."), "text", "quiet"),
+            Words(self.look, tr(help_page.OPENING), "text", "quiet"),
         )
         emergency = self._number(
-            tr("If you may act on these thoughts, or have already hurt yourself:"),
+            tr(help_page.BEFORE_EMERGENCY),
             "phone",
             tr("Call {number}", number=country.emergency_short),
-            tr("Or go to the nearest emergency department. If you can, have someone go with you."),
+            tr(help_page.AFTER_EMERGENCY),
         )
         crisis = self._number(
-            tr("To find someone to talk to, at {name}:", name=first.name)
-            if first.reach == "web"
-            else tr("To reach someone now, at {name}:", name=first.name),
+            tr(help_page.BEFORE_WEB if first.reach == "web" else help_page.BEFORE_LINE, name=first.name),
             "speech" if first.reach != "call" else "phone",
             f"{reach_words(first)} {first.number}",
             first.what,
         )
         self.add(column(emergency, crisis, gap=14) if context.narrow else row(emergency, crisis, gap=20))
         steps = Card("plain", pad=0, gap=0)
-        for number, (icon, lead, text) in enumerate(
-            (
-                ("people", tr("Stay with someone you trust,"), tr("or call them.")),
-                (
-                    "distance",
-                    tr("Put distance"),
-                    tr("between you and anything you could use to hurt yourself, or ask someone to."),
-                ),
-                ("clinic", tr("Phone your own clinician or clinic."), tr("Tell them how you are.")),
-            )
-        ):
+        for number, (icon, lead, text) in enumerate(help_page.STEPS):
             if number:
                 steps.add(rule())
             line = row(
                 picture(self.look, icon, self.look.tokens.accent, 24),
-                mixed(self.look, ((lead, True), (f" {text}", False))),
+                mixed(self.look, ((tr(lead), True), (f" {tr(text)}", False))),
                 gap=16,
             )
             line.setContentsMargins(24, 14, 24, 14)
@@ -78,11 +67,7 @@ class HelpNowScreen(Screen):
         )
         words = Words(self.look, collected, "caption", "quiet")
         self.add(column(row(show, printing, None), words) if context.narrow else row(show, printing, words, gap=14))
-        limits = tr(
-            "No one watches this program. It cannot call anyone, and it cannot tell how much danger you are in. "
-            "What you answer stays on this computer, and is printed only if you tick it later."
-        )
-        self.add(Words(self.look, limits, "caption", "quiet"))
+        self.add(Words(self.look, tr(help_page.LIMITS), "caption", "quiet"))
         self.area.finish()
         self.bottom = Bottom(
             left=(

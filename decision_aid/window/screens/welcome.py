@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QWidget
 
 from decision_aid.interview.rough_dates import day_words
 from decision_aid.knowledge.model import promises
+from decision_aid.knowledge.model.reviewing import reviewed_by
 from decision_aid.window.parts.buttons import Button
 from decision_aid.window.parts.flow import flowing
 from decision_aid.window.parts.help_words import country_list
@@ -53,12 +54,12 @@ class WelcomeScreen(Screen):
         self.add(column(opening, reading) if context.narrow else row(opening, reading, None, gap=12))
         self.area.finish()
         overdue = self.session.today > aid.next_review
-        note = tr("Content of {date}. {reviewed}", date=day_words(aid.dated), reviewed=self.library.reviewed_by)
+        note = tr("Content of {date}. {reviewed}", date=day_words(aid.dated), reviewed=reviewed_by(self.library))
         if overdue:
             note = tr(
                 "This content was due for review on {date}. {reviewed}",
                 date=day_words(aid.next_review),
-                reviewed=self.library.reviewed_by,
+                reviewed=reviewed_by(self.library),
             )
         if context.narrow:
             self.add(Words(self.look, note, "caption", "quiet"))

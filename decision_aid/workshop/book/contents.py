@@ -1,7 +1,6 @@
 """What stands in the book: every question, point, table, disagreement and withheld claim, as plain texts."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from decision_aid.discussion.basis import BASIS_WORDS
 from decision_aid.discussion.discuss import ordered_topics
@@ -9,66 +8,21 @@ from decision_aid.knowledge.condition_words import condition_lines
 from decision_aid.knowledge.model.articles import Article
 from decision_aid.knowledge.model.claims import Claim, Figure
 from decision_aid.knowledge.model.conditions import Condition
-from decision_aid.knowledge.model.entry import Elsewhere
+from decision_aid.knowledge.model.entry import Elsewhere, Review, SignOff
 from decision_aid.knowledge.model.fixed_ids import WHAT_MATTERS
 from decision_aid.knowledge.model.library import Library, LocatedClaim, Topic
+from decision_aid.knowledge.model.options import Cell, Option
 from decision_aid.knowledge.model.points import Point
 from decision_aid.knowledge.model.promises import PURPOSE
 from decision_aid.knowledge.model.question_kinds import QUESTION_KINDS
-from decision_aid.knowledge.model.questionnaire import Page, Question
+from decision_aid.knowledge.model.questionnaire import Page, Question, TrialField
+from decision_aid.knowledge.model.reviewing import reviewed_by
+from decision_aid.workshop.book.beside import glossary_chapter, help_chapter, medicines_chapter
+from decision_aid.workshop.book.pages import Book, BookEntry, BookLine, Chapter, Source
 
 _GROUPS = {"qualifying": "Qualifying", "certification": "Certification", "quality": "Quality"}
 _MARKS = {"yes": "Yes", "partly": "Partly", "no": "No", "not-said": "Not said"}
 _MET = {"met": "met", "partly": "partly met", "not-met": "not met"}
-
-
-@dataclass(frozen=True)
-class BookLine:
-    """A line, and how far it stands to the right."""
-
-    depth: int
-    text: str
-
-
-@dataclass(frozen=True)
-class Source:
-    """A claim: where it stands, what it says in our words, what it rests on, and the note for editors."""
-
-    where: str
-    says: str
-    note: str
-
-
-@dataclass(frozen=True)
-class BookEntry:
-    """Anything that a reviewer ticks: a heading, a line of small print, texts, lists with a label, and sources."""
-
-    id: str
-    title: str
-    facts: str
-    texts: tuple[str, ...] = ()
-    lists: tuple[tuple[str, tuple[BookLine, ...]], ...] = ()
-    sources: tuple[Source, ...] = ()
-
-
-@dataclass(frozen=True)
-class Chapter:
-    """A part of the book."""
-
-    title: str
-    intro: str
-    groups: tuple[tuple[str, tuple[BookEntry, ...]], ...]
-
-
-@dataclass(frozen=True)
-class Book:
-    """The whole book."""
-
-    title: str
-    subtitle: str
-    purpose: str
-    facts: tuple[str, ...]
-    chapters: tuple[Chapter, ...]
 
 
 def contents(library: Library) -> Book:
@@ -76,7 +30,7 @@ def contents(library: Library) -> Book:
     aid = library.aid
     facts = (
         f"Rules of: {library.owner or 'the aid as shipped'}. Version {aid.version}, {aid.dated}.",
-        f"{aid.written_by} {library.reviewed_by} Next review due {aid.next_review}.",
+        f"{aid.written_by} {reviewed_by(library)} Next review due {aid.next_review}.",
         f"The decision: {aid.decision}",
         aid.how_sources_were_chosen,
         aid.left_out,
@@ -84,8 +38,9 @@ def contents(library: Library) -> Book:
         "title, so that a note on paper finds its way back.",
     )
     chapters = (_articles(library), _questions(library), _points(library), _options(library),
-                _disagreements(library), _withheld(library), _scorecard(library))  # fmt: skip
-    return Book("The book of the rules", aid.title, PURPOSE, facts, chapters)
+                _disagreements(library), _withheld(library), help_chapter(library), glossary_chapter(library),
+                medicines_chapter(library), _scorecard(library))  # fmt: skip
+    return Book("The book of the rules", aid.title, aid.version, PURPOSE, facts, chapters)
 
 
 def _articles(library: Library) -> Chapter:
@@ -116,11 +71,19 @@ def _questions(library: Library) -> Chapter:
         )
         for section in library.sections
     )
-    return Chapter("Questions", "In the order they are asked. Each can be skipped.", groups)
+    facts = ("Each medicine tried", tuple(_trial_field(field) for field in library.trial_fields))
+    return Chapter("Questions", "In the order they are asked. Each can be skipped.", (*groups, facts))
+
+
+def _trial_field(field: TrialField) -> BookEntry:
+    texts = tuple(filter(None, (f"Of one still taken: {field.ask_now}" if field.ask_now else "", field.hint or "")))
+    answers = tuple(_choice(choice.label, choice.hint) for choice in field.answers)
+    return BookEntry(f"trial/{field.id}", field.ask, field.label, texts, (("Answers", answers),) if answers else ())
 
 
 def _question(library: Library, page: Page, question: Question) -> BookEntry:
-    facts = QUESTION_KINDS[question.kind].called + ("; in the short path" if page.short_path else "")
+    reviewed = "" if question.opens_help else f", {_reviewed(question.review)}"
+    facts = f"{QUESTION_KINDS[question.kind].called}{'; in the short path' if page.short_path else ''}{reviewed}"
     texts = (
         f"Heading: {page.heading}" if page.heading else "",
         question.hint or "",
@@ -170,7 +133,7 @@ def _point(library: Library, point: Point) -> BookEntry:
     )
     if figures:
         lists.append(("Figures", figures))
-    facts = f"{point.kind}{f', about {about}' if about else ''}, {_reviewed(point)}"
+    facts = f"{point.kind}{f', about {about}' if about else ''}, {_reviewed(point.review)}"
     return BookEntry(
         point.id,
         point.title,
@@ -181,9 +144,11 @@ def _point(library: Library, point: Point) -> BookEntry:
     )
 
 
-def _reviewed(point: Point) -> str:
-    review = point.review
-    return f"reviewed by {review.by}, {review.reviewed}" if review.status == "reviewed" else "never reviewed"
+def _reviewed(review: SignOff | Review) -> str:
+    if review.status != "reviewed":
+        return "never reviewed"
+    second = f", and by {review.second_by}, {review.second_reviewed}" if review.second_by else ""
+    return f"reviewed by {review.by}, {review.reviewed}{second}; again on {review.next}"
 
 
 def _shows(library: Library, point: Point) -> Iterator[BookLine]:
@@ -215,45 +180,36 @@ def _figure(figure: Figure) -> Iterator[BookLine]:
 
 
 def _options(library: Library) -> Chapter:
-    groups = tuple(
-        (
-            row.title,
-            tuple(
-                BookEntry(
-                    f"{option.id} / {row.id}",
-                    option.title,
-                    "",
-                    tuple(filter(None, (cell.says or library.aid.not_said, _elsewhere(cell.elsewhere)))),
-                    (),
-                    _sources(library, (*cell.claims, *_claims(cell.elsewhere))),
-                )
-                for option in library.options
-                for cell in (option.cells[row.id],)
-            ),
-        )
+    rows = tuple(
+        (row.title, tuple(_cell(library, option, row.id, option.cells[row.id]) for option in library.options))
         for row in library.rows
     )
-    matters = library.questions.get(WHAT_MATTERS)
-    mirrored = tuple(
+    question = library.questions.get(WHAT_MATTERS)
+    matters = tuple(
         (
             choice.label,
             tuple(
-                BookEntry(
-                    f"{option.id} / {choice.id}",
-                    option.title,
-                    "",
-                    (f"{_MARKS[mark.mark]}{f': {mark.says}' if mark.says else ''}", _elsewhere(mark.elsewhere)),
-                    (),
-                    _sources(library, (*mark.claims, *_claims(mark.elsewhere))),
-                )
+                _cell(library, option, choice.id, mark, _MARKS[mark.mark])
                 for option in library.options
                 if (mark := option.mirror.get(choice.id)) is not None
             ),
         )
-        for choice in (matters.choices if matters is not None else ())
+        for choice in (question.choices if question else ())
     )
-    groups += tuple((title, entries) for title, entries in mirrored if entries)
-    return Chapter("Options side by side", "Row by row; the options in alphabetical order.", groups)
+    intro = "Row by row, then what can matter to people; the options in alphabetical order."
+    return Chapter("Options side by side", intro, (*rows, *((title, cells) for title, cells in matters if cells)))
+
+
+def _cell(library: Library, option: Option, row: str, cell: Cell, mark: str = "") -> BookEntry:
+    said = mark if mark and not cell.says else ": ".join(filter(None, (mark, cell.says or library.aid.not_said)))
+    return BookEntry(
+        f"{option.id}/{row}",
+        option.title,
+        _reviewed(cell.review) if cell.says or cell.elsewhere else "",
+        tuple(filter(None, (said, _elsewhere(cell.elsewhere)))),
+        (),
+        _sources(library, (*cell.claims, *_claims(cell.elsewhere))),
+    )
 
 
 def _disagreements(library: Library) -> Chapter:
@@ -261,7 +217,7 @@ def _disagreements(library: Library) -> Chapter:
         BookEntry(
             entry.id,
             entry.title,
-            "",
+            _reviewed(entry.review),
             (*(side.says for side in entry.sides), entry.neutral),
             (),
             _sources(library, entry.claims),

@@ -8,7 +8,7 @@ from typing import Any, Literal
 import typst
 
 from decision_aid.summary.glyphs import Glyphs, read_glyphs
-from decision_aid.workshop.book.contents import Book
+from decision_aid.workshop.book.pages import Book
 
 
 def book_pdf(book: Book, resources: Path, paper: Literal["letter", "a4"]) -> bytes:
