@@ -170,11 +170,11 @@ def _in_a_line(making: Making, title: str, questions: list[Question]) -> FactRow
 
 
 def _months(making: Making, question: Question) -> Line:
-    """Return how many months ago a date was, where its month is known."""
+    """Return how many months have gone by since a date, where its month is known."""
     date = making.answers[question.id]
     if not isinstance(date, RoughDate) or date.month is None:
         return ()
-    return (Run(f"({number_words(month_of(making.today).earliest - date.earliest, 'month', 'months')} ago)"),)
+    return (Run(f"({number_words(month_of(making.today).earliest - date.earliest, 'month', 'months')})"),)
 
 
 def _not_answered(making: Making, questions: list[Question]) -> tuple[Line, ...]:

@@ -160,11 +160,11 @@ def history_form(making: Making) -> Grid | None:
         return None
     return Grid(
         title="Facts for a treatment history form",
-        note="such as ATHF-SF2 or MGH-ATRQ; no score, no verdict",
+        note="for ATHF-SF2 or MGH-ATRQ; no score, no verdict",
         heads=_FORM_HEADS,
         widths=(33, 25, 16, 16, 14, 19, 37, 14, 12),
         bands=(GridBand("", tuple(_form_row(making.library, trial) for trial in trials)),),
-        below=("“?” was not answered. “Record seen” is for the clinic.",),
+        below=("“?”: not answered. “Record seen” is for the clinic.",),
     )  # fmt: skip
 
 

@@ -325,4 +325,4 @@ def test_how_a_treatment_was_given_and_how_long_the_episode_lasts_are_printed(li
     told = said_of(document, "Other treatments")
     assert "on one side; a little better;" in told.casefold()
     assert "tablet or lozenge;" in told.casefold()
-    assert "(33 months ago)" in said_of(document, "This episode")
+    assert "(33 months)" in said_of(document, "This episode")

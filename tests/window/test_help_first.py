@@ -238,6 +238,7 @@ def test_on_the_help_page_resizing_changes_neither_back_nor_continue(opened: Ope
     assert window.stop == PACE
 
 
+@pytest.mark.qt_log_ignore("This plugin does not support")  # the offscreen platform opens no saved file
 @pytest.mark.parametrize("seed", range(4))
 def test_no_random_way_leads_past_help(opened: Opener, person: Person, tmp_path: Path, seed: int) -> None:
     person.place = tmp_path
@@ -251,7 +252,7 @@ def test_no_random_way_leads_past_help(opened: Opener, person: Person, tmp_path:
         for _ in range(25):
             owed = window.session.view.help_owed
             monkey.act()
-            assert not owed or window.stop in helped, (monkey.done[-3:], window.stop, dict(window.session.answers))
+            assert not owed or window.stop in helped, monkey.done[-5:]
             if window.stop == journey.HELP:
                 break
 

@@ -51,7 +51,9 @@ def test_the_shipped_files_are_in_the_one_layout(path: Path) -> None:
 
 @pytest.mark.parametrize("path", FILES, ids=lambda path: f"{path.parent.name}/{path.name}")
 def test_no_line_of_the_shipped_files_is_too_long(path: Path) -> None:
-    assert [line for line in path.read_text(encoding="utf-8").split("\n") if len(line) > LONGEST] == []
+    """But for an address, which stands on a line of its own."""
+    lines = path.read_text(encoding="utf-8").split("\n")
+    assert [line for line in lines if len(line) > LONGEST and not line.strip().startswith("https://")] == []
 
 
 @given(

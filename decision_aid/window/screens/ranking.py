@@ -145,10 +145,8 @@ class RankingScreen(QuestionScreen):
         down.clicked.connect(lambda: self._move(number, number + 1))
         remove.clicked.connect(lambda: self._remove(number))
         title = Words(self.look, words, "small-heading", weight=400)
-        beside = row(
-            self._number(number), column(title, *self.told(item), gap=4), row(*buttons, gap=4), stretch=(0, 1)
-        )
-        return Card("plain", pad=12).add(beside)
+        beside = column(title, *self.told(item), row(*buttons, None, gap=6), gap=6)
+        return Card("plain", pad=14).add(row(self._number(number), beside, stretch=(0, 1)))
 
     def told(self, _item: Ranked) -> list[QWidget]:
         """Return what stands below something chosen."""
