@@ -8,6 +8,7 @@ from typing import Final
 from decision_aid.interview.rough_dates import MONTHS, PartOfYear, RoughDate
 
 _LEAD: Final = re.compile(r"^(?:about|around|roughly|maybe|perhaps|probably|since|from|until|in|on|the|ca?\.|~)\s*")
+_TO: Final = re.compile(r"\s(?:to|until|till|through|and)\s|\s*[–—]\s*|\s-\s|;", re.IGNORECASE)
 _YEAR: Final = r"((?:19|20)\d\d)"
 _MONTH: Final = rf"({'|'.join(month[:3].lower() for month in MONTHS)})[a-z]*\.?"
 _PARTS: Final[dict[str, PartOfYear]] = {
@@ -32,6 +33,15 @@ def read_date(text: str, today: date) -> RoughDate | None:
         found = RoughDate(year=int(years.pop())) if len(years) == 1 else None
     is_past = found is not None and found.earliest <= today.year * 12 + today.month - 1
     return found if is_past else None
+
+
+def read_span(text: str, today: date) -> tuple[RoughDate, RoughDate] | None:
+    """Return when something began and ended, as far as a sentence tells: “March 2018 to 2019, about 20 visits”."""
+    parts = [part for part in _TO.split(text) if re.search(_YEAR, part)]
+    found = [day for part in parts if (day := read_date(part, today)) is not None]
+    if not 0 < len(found) == len(parts) <= 2 or found[-1].latest < found[0].earliest:
+        return None
+    return found[0], found[-1]
 
 
 def _of_month(year: str, month: str) -> RoughDate | None:

@@ -1,6 +1,7 @@
 """The medicines tried: the table, the timeline, and the facts for a treatment history form."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Final
 
 from decision_aid.interview.rough_dates import RoughDate
@@ -33,6 +34,7 @@ from decision_aid.summary.words import HOW_SURE_WORDS, list_words, number_words,
 
 _BLANK_ROWS: Final = 6  # of an empty trial table, to fill in by hand
 _ON_ONE_PAGE: Final = 4  # medicines, so that the timeline fits on a page that stands alone
+_WITH_TREATMENTS: Final = 5  # with more medicines, page 1 has no room to draw other treatments too
 _LEGEND: Final = "Thick line: this episode. The fuller the bar, the more it helped. Dashed: month not remembered. "
 _LEGEND_HATCHED: Final = "Hatched: help not known."
 _BAND_TITLES: Final = {
@@ -148,6 +150,8 @@ def timeline_picture(making: Making) -> TimelinePicture | None:
     alone = making.visit.size == "one"
     if not line.medicines or (alone and len(line.medicines) > _ON_ONE_PAGE):
         return None
+    if len(line.medicines) > _WITH_TREATMENTS:
+        line = replace(line, rows=tuple(row for row in line.rows if row.kind != "treatment"))
     not_drawn = f"Not drawn, because no date was given: {list_words(line.undated)}." if line.undated else ""
     hatched = _LEGEND_HATCHED if any(row.steps is None for row in line.medicines) else ""
     return TimelinePicture("Timeline", line, (_LEGEND + hatched).strip(), not_drawn, as_sentences(line))

@@ -5,17 +5,18 @@ Months are counted from year 0, so that they can be subtracted; a span includes 
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Literal
 
 from decision_aid.interview.answers import Answers
+from decision_aid.interview.reading_dates import read_span
 from decision_aid.interview.rough_dates import MONTHS, RoughDate, month_of
 from decision_aid.interview.trial_words import helped_in_short, when_in_short
 from decision_aid.interview.trials import ALONE, HELPED_STEPS, Trial
 from decision_aid.interview.wording import medicine_words
 from decision_aid.knowledge.model.entry import NOT_SURE
-from decision_aid.knowledge.model.fixed_ids import EPISODE_BEGAN
+from decision_aid.knowledge.model.fixed_ids import EPISODE_BEGAN, TRIED
 from decision_aid.knowledge.model.library import Library
 from decision_aid.summary.words import list_words
 
@@ -42,12 +43,13 @@ class TimelineRow:
     `certain` is from the latest possible start to the earliest possible end, and missing if these cross.
     `possible` is from the earliest start to the latest end. `counted` runs from middle to middle, for counting
     what was taken at once. `steps` is how much it helped, 0 to 4, and missing if that is not sure or not answered.
-    `id` is that of the trial, empty for the episode; `added_to` is that of the medicine it was added to, if any.
+    `id` is that of the trial, empty for the episode; `added_to` is that of the medicine it was added to, if any. A
+    treatment that is no medicine counts among none.
     """
 
     id: str
     label: str
-    kind: Literal["episode", "medicine"]
+    kind: Literal["episode", "medicine", "treatment"]
     when: str
     possible: Span
     certain: Span | None
@@ -107,10 +109,12 @@ class Timeline:
 
 
 def timeline(library: Library, answers: Answers, today: date) -> Timeline:
-    """Return the timeline of the trials that have a date, in the order of the table, and of this episode."""
+    """Return the timeline: this episode, the trials that have a date, in the order of the table, other treatments."""
     trials = newest_first(answers.trials())
     this_month = month_of(today)
     rows = [row for trial in trials if (row := _row(library, trial, this_month)) is not None]
+    rows += (replace(row, kind="treatment") for trial in _treatments(library, answers, today)
+             if (row := _row(library, trial, this_month)) is not None)  # fmt: skip
     dated = {trial.id for trial in trials if trial.started is not None or trial.ended is not None}
     undated = tuple(medicine_words(library, trial) for trial in trials if trial.id not in dated)
     began = answers.get(EPISODE_BEGAN)
@@ -125,6 +129,20 @@ def timeline(library: Library, answers: Answers, today: date) -> Timeline:
         overlaps=_overlaps([row for row in rows if row.kind == "medicine"]),
         undated=undated,
     )
+
+
+def _treatments(library: Library, answers: Answers, today: date) -> Iterator[Trial]:
+    """Yield other treatments that were tried, as far as the person's words on when hold a year or two."""
+    for question in library.questions.values():
+        name = question.id.removeprefix(TRIED)
+        when = answers.get(f"{name}-when")
+        if name == question.id or answers.get(question.id) != "yes" or not isinstance(when, str):
+            continue
+        span = read_span(when, today)
+        if span is not None:
+            helped = answers.get(f"{name}-helped")
+            known = helped if helped in HELPED_STEPS else None
+            yield Trial(id=name, name=question.label, started=span[0], ended=span[1], helped=known)
 
 
 def newest_first(trials: tuple[Trial, ...]) -> tuple[Trial, ...]:

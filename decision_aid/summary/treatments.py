@@ -1,14 +1,11 @@
 """Other treatments that were tried, from the answers about each: when, how much it helped, in the person's words."""
 
-from typing import Final
-
+from decision_aid.knowledge.model.fixed_ids import TRIED
 from decision_aid.knowledge.model.questionnaire import Question
 from decision_aid.summary.document import FactRow, FactRows, Line, Run
 from decision_aid.summary.making import Making
 from decision_aid.summary.said import said_run
 from decision_aid.summary.words import yes_no_words
-
-_TRIED: Final = "tried-"
 
 
 def other_treatments(making: Making) -> FactRows | None:
@@ -29,7 +26,7 @@ def other_treatments(making: Making) -> FactRows | None:
 def more_treatments(making: Making) -> FactRows | None:
     """What the person wrote about treatments that no question of its own asks about."""
     questions = making.asked_in("other-treatments")
-    parts = {question.id.removeprefix(_TRIED) for question in questions if question.kind == "yes_no"}
+    parts = {question.id.removeprefix(TRIED) for question in questions if question.kind == "yes_no"}
     rows = tuple(
         FactRow(question.label, (said_run(making.library, question, making.answers[question.id]),))
         for question in questions
@@ -43,7 +40,7 @@ def _tried(making: Making, question: Question) -> Line:
     if answer != "yes":
         said = yes_no_words(answer if isinstance(answer, str) else None)
         return (Run(f"{question.label}: {said}", "strong" if answer == "not-sure" else "plain"),)
-    name = question.id.removeprefix(_TRIED)
+    name = question.id.removeprefix(TRIED)
     runs = [Run(f"{question.label}:", "strong")]
     for asked in making.asked_in("other-treatments"):
         if asked.id.startswith(f"{name}-") and asked.id in making.answers:

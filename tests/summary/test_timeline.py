@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 
+from decision_aid.interview.answers import Answers
 from decision_aid.knowledge.model.library import Library
 from decision_aid.summary.timeline import Span, Timeline, as_sentences, timeline
 from tests.support.printed import TODAY, visit_of
@@ -148,3 +149,21 @@ def test_a_name_of_several_lines_takes_one(library: Library) -> None:
 def test_what_made_things_worse_is_no_unknown(library: Library) -> None:
     (row,) = line_of(library, taken("sertraline", (2021, 3), (2021, 7), helped="worse")).rows
     assert (row.steps, row.helped) == (0, "worse")
+
+
+@pytest.mark.parametrize(
+    ("when", "span"),
+    [
+        ("Spring 2025, eight sessions", (month(2025, 1), month(2025, 12))),
+        ("March 2018 to February 2019", (month(2018, 3), month(2019, 2))),
+        ("long ago", None), ("2019, 2020 and 2022", None), ("2020 to 2018", None),
+    ],
+)  # fmt: skip
+def test_other_treatments_are_drawn_where_their_words_hold_a_time(
+    library: Library, when: str, span: tuple[int, int] | None
+) -> None:
+    answers = Answers({"tried-therapy": "yes", "therapy-when": when, "therapy-helped": "little"})
+    rows = [row for row in timeline(library, answers, date(2026, 11, 24)).rows if row.kind == "treatment"]
+    assert [(row.possible.first, row.possible.last) for row in rows] == ([] if span is None else [span])
+    assert all((row.label, row.steps) == ("Talking therapy", 1) for row in rows)
+    assert timeline(library, answers, date(2026, 11, 24)).medicines == ()

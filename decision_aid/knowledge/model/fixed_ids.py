@@ -13,6 +13,9 @@ TRIALS: Final = "trials"
 WHAT_MATTERS: Final = "what-matters"
 TOP_THREE: Final = "top-three"
 EPISODE_BEGAN: Final = "episode-began"
+TRIED: Final = (
+    "tried-"  # before the name of a treatment, in questions of yes or no; what is asked of it begins with it
+)
 MEDICINES: Final = "medicines"  # the section of the medicines tried, whose screens are not made of questions alone
 NO_CHANGE: Final = "no-change"  # the option that is no treatment
 BOTHERED: Final = "bothered"  # the fact about a tried medicine that “side-effects” gathers
