@@ -155,3 +155,9 @@ def test_several_mistakes_of_one_file_are_told_at_once(rules: RulesFolder) -> No
     rules.edit(POINTS, "claims: [spray-not-known]", "claims: [spray not known]")
     rules.edit(POINTS, "    title: Who pays for it", "\ttitle: Who pays for it")
     assert sorted(rules.codes()) == ["bad-id", "tab", "unknown-field"]
+
+
+def test_a_figure_that_names_no_claim_is_told_and_nothing_breaks(rules: RulesFolder) -> None:
+    old = "    claims: [spray-not-known]\n"
+    rules.edit("points/spray.yaml", old, f"{old}    figures: [nothing]\n")
+    assert rules.codes() == ["unknown-claim"]

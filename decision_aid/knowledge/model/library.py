@@ -92,7 +92,8 @@ class Library:
 
     def is_independent(self, claim_ids: tuple[str, ...]) -> bool:
         """Whether a text that rests on these claims rests on independent sources, and on nothing else."""
-        return bool(claim_ids) and all(self.claims[claim_id].article.independent for claim_id in claim_ids)
+        known = [self.claims[claim_id] for claim_id in claim_ids if claim_id in self.claims]
+        return bool(claim_ids) and len(known) == len(claim_ids) and all(found.article.independent for found in known)
 
     @cached_property
     def questions(self) -> dict[str, Question]:
