@@ -4,7 +4,8 @@
     python -m tests.by_hand.print_through_cups OUT
 
 A print made by Qt holds no text, since its letters are outlines: so the pages are compared as pictures with those of
-the PDF, on both papers, and with page ranges and copies. Exits with 1 if a page differs.
+the PDF, on both papers, with page ranges and copies; and the ink of each page, since a print filter that turns a page
+into a coarse picture makes it bold. Exits with 1 if a page differs. The printer and its settings go again.
 """
 
 import os
@@ -32,7 +33,9 @@ from decision_aid.visits.opening import open_visit
 from decision_aid.window.paper.printing import prepare, print_pages
 
 PRINTER = "decision-aid-test"
-DOTS = 40  # an inch, then taken together by eights: how dark each spot of 5 mm is, not how heavy letters come out
+SETTINGS = Path("/etc/cups/cups-pdf.conf")
+DOTS = 40  # an inch, then taken together by eights: how dark each spot of 5 mm is
+MOST_INK = 1.2  # times that of the PDF; a page that became a picture has 1.5
 ALIKE = 0.75  # correlation of the darkness of the spots; another page of the same summary reaches about 0.5
 
 
@@ -43,11 +46,9 @@ def run(*command: str) -> str:
 
 def set_up(out: Path) -> subprocess.Popen[bytes]:
     """Start CUPS with a printer that writes PDF files into a folder."""
-    settings = Path("/etc/cups/cups-pdf.conf")
-    kept = [
-        line for line in settings.read_text().splitlines() if not line.startswith(("Out ", "AnonDirName ", "Label "))
-    ]
-    settings.write_text("\n".join([*kept, f"Out {out}", f"AnonDirName {out}", "Label 1"]) + "\n")
+    lines = SETTINGS.read_text().splitlines()
+    kept = [line for line in lines if not line.startswith(("Out ", "AnonDirName ", "Label "))]
+    SETTINGS.write_text("\n".join([*kept, f"Out {out}", f"AnonDirName {out}", "Label 1"]) + "\n")
     daemon = subprocess.Popen(["cupsd", "-f"])
     for _ in range(50):
         if subprocess.run(["lpstat", "-r"], capture_output=True, check=False).returncode == 0:
@@ -105,8 +106,15 @@ def least_alike(wanted: list[QImage], found: list[QImage]) -> float:
     return min(correlation(spots(one), spots(other)) for one, other in zip(wanted, found, strict=True))
 
 
+def most_ink(wanted: list[QImage], found: list[QImage]) -> float:
+    """Return how many times as much ink as in the PDF the heaviest page has."""
+    inks = [[sum(255 - spot for spot in spots(page)) for page in pages] for pages in (wanted, found)]
+    return max((two / max(one, 1) for one, two in zip(*inks, strict=False)), default=0.0)
+
+
 def main() -> None:
     """Print every example and compare."""
+    before = SETTINGS.read_text()
     out = Path(sys.argv[1]).resolve()
     shutil.rmtree(out, ignore_errors=True)
     out.mkdir(parents=True)
@@ -124,18 +132,21 @@ def main() -> None:
                 saved.write_bytes(typesetter.pdf(document, paper))
                 wanted = pictures(saved, out.parent / "wanted")
                 found = pictures(printed(out, pages, paper), out.parent / "found")
-                worst = least_alike(wanted, found)
-                good = len(pages) == len(wanted) and worst > ALIKE
+                worst, ink = least_alike(wanted, found), most_ink(wanted, found)
+                good = len(pages) == len(wanted) and worst > ALIKE and ink < MOST_INK
                 faults += not good
                 wrong = "" if good else "  WRONG"
-                print(f"{example.stem} {paper}: {len(found)} pages, the least alike by {worst:.3f}{wrong}")
+                told = f"{len(found)} pages, the least alike by {worst:.3f}, the heaviest {ink:.2f} times"
+                print(f"{example.stem} {paper}: {told}{wrong}")
         some = pictures(printed(out, pages, "a4", first=2, last=3), out.parent / "found")
         twice = pictures(printed(out, pages, "a4", copies=2), out.parent / "found")
         print(f"pages 2 to 3: {len(some)} pages; two copies: {len(twice)} pages")
         faults += len(some) != 2 or len(twice) not in (len(pages), 2 * len(pages))
     finally:
+        subprocess.run(["lpadmin", "-x", PRINTER], check=False)
         daemon.terminate()
         daemon.wait()
+        SETTINGS.write_text(before)
         application.quit()
     sys.exit(1 if faults else 0)
 
