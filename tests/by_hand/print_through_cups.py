@@ -35,7 +35,7 @@ from decision_aid.window.paper.printing import prepare, print_pages
 PRINTER = "decision-aid-test"
 SETTINGS = Path("/etc/cups/cups-pdf.conf")
 DOTS = 40  # an inch, then taken together by eights: how dark each spot of 5 mm is
-MOST_INK = 1.2  # times that of the PDF; a page that became a picture has 1.5
+MOST_INK = 1.35  # times that of the PDF; outlines take 1.16 to 1.20 at these dots, a page that became a picture 1.5
 ALIKE = 0.75  # correlation of the darkness of the spots; another page of the same summary reaches about 0.5
 
 
