@@ -11,6 +11,8 @@ from tests.support.editing import RulesFolder
 from tests.support.independent import with_independent
 from tests.support.running import is_one_clear_sentence, run
 
+pytestmark = pytest.mark.slow
+
 COMMANDS = (
     "summary",
     "points",
@@ -353,6 +355,7 @@ def test_examples_are_listed_and_printed(capsys: Capsys) -> None:
     assert names[0] in outcome.err
 
 
+@pytest.mark.slow
 def test_every_schema_is_printed(capsys: Capsys) -> None:
     for name in SCHEMA_NAMES:
         assert json.loads(run(capsys, "schema", name).out)["title"] == name

@@ -11,6 +11,8 @@ from decision_aid.interview.visit import Visit
 from decision_aid.knowledge.model.library import Library
 from decision_aid.visits.format import to_json
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.fixture
 def visit(library: Library, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:

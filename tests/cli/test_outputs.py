@@ -9,6 +9,8 @@ from decision_aid.knowledge.shipped import rules_folder
 from tests.support.editing import RulesFolder
 from tests.support.running import is_one_clear_sentence, run
 
+pytestmark = pytest.mark.slow
+
 Capsys = pytest.CaptureFixture[str]
 
 

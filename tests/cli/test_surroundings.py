@@ -14,6 +14,8 @@ from decision_aid.interview.visit import Visit
 from decision_aid.knowledge.model.library import Library
 from decision_aid.visits.format import to_json
 
+pytestmark = pytest.mark.slow
+
 ROOT = Path(__file__).resolve().parent.parent.parent
 COMMAND = (sys.executable, "-P", "-m", "decision_aid")
 

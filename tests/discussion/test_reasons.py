@@ -12,6 +12,8 @@ from decision_aid.interview.judging import Verdict
 from decision_aid.knowledge.model.conditions import Condition, comparisons
 from tests.support.conditions import CONDITION, CONDITIONS, QUESTIONS, SITUATIONS, VALUES, changes, judged
 
+pytestmark = pytest.mark.slow
+
 Situation = dict[str, Answer | None]
 
 

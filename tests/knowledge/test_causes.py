@@ -10,6 +10,8 @@ from decision_aid.knowledge.problems.catalogue import message
 from decision_aid.knowledge.shipped import rules_folder
 from tests.support.editing import RulesFolder, copy_of
 
+pytestmark = pytest.mark.slow
+
 POINTS, CLAIMS, QUESTIONS = "points/spray.yaml", "claims/leaflet.yaml", "questionnaire.yaml"
 COST = "  - id: spray-cost"
 SLIPS = {

@@ -13,6 +13,8 @@ from decision_aid.knowledge.problems.problem import RulesError
 from decision_aid.knowledge.shipped import rules_folder
 from tests.support.editing import RulesFolder
 
+pytestmark = pytest.mark.slow
+
 OWN_POINT = """topic: parking
 title: Parking
 points:

@@ -24,6 +24,7 @@ ARTICLES = Path(decision_aid.__file__).resolve().parent.parent.parent / "shared"
 KINDS = {"overview", "background", "benefit", "harm", "caution", "unknown", "practical", "disagreement", "question"}
 
 
+@pytest.mark.slow
 def test_check_finds_nothing() -> None:
     assert [str(problem.place) for problem in all_problems(rules_folder())] == []
 
@@ -138,6 +139,7 @@ def test_the_scorecard_says_the_truth_about_review_and_balance(library: Library)
         assert (said[item].met == "partly") == bool(silent)
 
 
+@pytest.mark.slow
 def test_what_is_proved_holds_without_the_independent_sources_too(library: Library) -> None:
     assert [proof.says for proof in prove(only_articles(library)) if proof.failure is not None] == []
 

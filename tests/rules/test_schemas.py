@@ -15,6 +15,8 @@ from decision_aid.visits.schema import SCHEMA_NAMES, schema, schema_text
 from tests.support.editing import copy_of
 from tests.support.running import run
 
+pytestmark = pytest.mark.slow
+
 Capsys = pytest.CaptureFixture[str]
 SCHEMAS = rules_folder() / "schemas"
 FILES = sorted([*rules_folder().rglob("*.yaml"), *resources_folder().glob("*.yaml")])

@@ -268,6 +268,7 @@ def test_anything_in_any_place_is_read_kept_aside_or_refused(
 
 @settings(max_examples=80, deadline=None)
 @given(raw=st.binary(max_size=400))
+@pytest.mark.slow
 def test_any_bytes_are_refused_or_read(library: Library, raw: bytes) -> None:
     for data in (raw, file_with()[:-1] + raw, b"%PDF-1.7\n" + raw):
         try:

@@ -13,6 +13,8 @@ from decision_aid.visits.opening import open_visit, read_limited
 from tests.support.hostile import pdf_with, plain_pdf
 from tests.support.printed import document_of
 
+pytestmark = pytest.mark.slow
+
 VISIT = Visit(Answers({"pace": "weeks", "episode-words": 'Grüße 🌱 \\ " #read('}), notes={"any": "words"})
 
 

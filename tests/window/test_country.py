@@ -17,6 +17,8 @@ from decision_aid.window.way import journey
 from tests.support.settling import settle
 from tests.window.conftest import Opener
 
+pytestmark = pytest.mark.slow
+
 
 def asked(window: MainWindow) -> Select | None:
     return window.screen_widget.findChild(Select, "country")

@@ -19,6 +19,8 @@ from tests.support.settling import settle
 from tests.window.conftest import Opener
 from tests.window.test_using import EXAMPLE, press
 
+pytestmark = pytest.mark.slow
+
 CONTROL = Qt.KeyboardModifier.ControlModifier
 ALT = Qt.KeyboardModifier.AltModifier
 

@@ -19,6 +19,8 @@ from decision_aid.window.way.journey import Stop
 from tests.support.settling import settle
 from tests.window.conftest import Opener
 
+pytestmark = pytest.mark.slow
+
 Do = Callable[["Visitor"], None]
 
 

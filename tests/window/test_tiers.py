@@ -1,5 +1,6 @@
 """Independent sources beside the articles in the window: apart, in few lines, and gone with one switch."""
 
+import pytest
 from PySide6.QtWidgets import QLabel, QPushButton, QRadioButton
 
 from decision_aid.knowledge.model.library import Library
@@ -7,6 +8,8 @@ from decision_aid.window.main_window import MainWindow
 from decision_aid.window.way.journey import COMPARE, POINTS
 from tests.support.settling import settle
 from tests.window.conftest import Opener
+
+pytestmark = pytest.mark.slow
 
 EXAMPLE = "two-ssris-weight-blood-pressure-cost"
 MOST_LINES = 4  # of each tier in a cell, in a window of 1180 by 820

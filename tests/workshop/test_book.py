@@ -16,6 +16,8 @@ from decision_aid.workshop.book.typeset import book_pdf
 from tests.support.editing import RulesFolder
 from tests.support.independent import with_independent
 
+pytestmark = pytest.mark.slow
+
 
 def _chapter(book: Book, title: str) -> dict[str, Any]:
     return {

@@ -15,6 +15,8 @@ from decision_aid.knowledge.model.library import Library
 from decision_aid.workshop.differences import differences
 from tests.support.editing import SMALL_RULES, RulesFolder, copy_of
 
+pytestmark = pytest.mark.slow
+
 POINTS, CLAIMS, QUESTIONS = "points/spray.yaml", "claims/leaflet.yaml", "questionnaire.yaml"
 EDITS = {
     "an option cell": ("options.yaml", "What people pay differs.", "What people pay is not said.", "What people pay is not"),

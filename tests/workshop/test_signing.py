@@ -14,6 +14,8 @@ from decision_aid.workshop.signing import SignForm, blank_form, signed
 from tests.support.editing import RulesFolder, copy_of
 from tests.support.running import is_one_clear_sentence, run
 
+pytestmark = pytest.mark.slow
+
 Capsys = pytest.CaptureFixture[str]
 FIRST = """by: "A. Name, MD"
 reviewed: 2026-11-01
