@@ -77,7 +77,6 @@ QFrame[card="panel"] { background: $page; border: 1px solid $line; border-radius
 QFrame[card="empty"] { background: transparent; border: 1px dashed $control; border-radius: 12px; }
 QFrame[card="error"] { background: $error_ground; border: 2px solid $error; border-radius: 10px; }
 QFrame[card="row"] { background: transparent; border: none; border-bottom: 1px solid $line; }
-QFrame[card="row-chosen"] { background: $tint; border: none; border-bottom: 1px solid $line; }
 QFrame[card="error-bar"] { background: transparent; border: none; border-left: 4px solid $error; }
 QFrame#rule { background: $line; border: none; max-height: 1px; min-height: 1px; }
 

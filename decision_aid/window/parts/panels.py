@@ -7,9 +7,7 @@ from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QScrollArea, QSiz
 
 from decision_aid.window.look.look import Look
 
-CardKind: TypeAlias = Literal[
-    "plain", "strong", "sunken", "panel", "empty", "error", "row", "row-chosen", "error-bar"
-]
+CardKind: TypeAlias = Literal["plain", "strong", "sunken", "panel", "empty", "error", "row", "error-bar"]
 
 
 class Card(QFrame):
